@@ -1,0 +1,31 @@
+package org.nearkin.schedule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// On which days something meets: a rule, or a list of dates.
+///
+/// @param rule an RFC 5545 `RRULE` value such as `FREQ=MONTHLY;BYDAY=2TU`; empty when only `dates` are known
+/// @param dates single dates (RFC 5545 `RDATE`), ascending
+/// @param exceptions dates on which the rule does not hold (RFC 5545 `EXDATE`), ascending
+/// @param from the first date, where stated; the anchor of an interval such as "every other"
+public record Recurrence(
+    Optional<String> rule,
+    List<LocalDate> dates,
+    List<LocalDate> exceptions,
+    Optional<LocalDate> from) {
+
+  public Recurrence {
+    dates = List.copyOf(dates);
+    exceptions = List.copyOf(exceptions);
+    if (rule.isEmpty() && dates.isEmpty()) {
+      throw new IllegalArgumentException("a recurrence needs a rule or dates");
+    }
+  }
+
+  /// A rule without exceptions or anchor.
+  public static Recurrence of(String rule) {
+    return new Recurrence(Optional.of(rule), List.of(), List.of(), Optional.empty());
+  }
+}
