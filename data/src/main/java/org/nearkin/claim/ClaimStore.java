@@ -1,0 +1,100 @@
+package org.nearkin.claim;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.nearkin.store.DataStore;
+import org.nearkin.store.Json;
+
+/// Listings as stated: staged while a run goes on, public once it is published.
+public final class ClaimStore {
+  private final DataStore store;
+
+  public ClaimStore(DataStore store) {
+    this.store = store;
+  }
+
+  /// Writes down what a listing says in a run; saying it twice changes nothing.
+  public void stage(String runId, String source, StatedListing listing, Instant seenAt) {
+    var said = Json.write(listing);
+    var version = hash(said);
+    store.inTransaction(() -> {
+      store.with(handle -> handle.createUpdate("""
+          INSERT INTO listing_version (source, listing_key, version, said)
+          VALUES (:source, :key, :version, :said) ON CONFLICT DO NOTHING
+          """)
+          .bind("source", source)
+          .bind("key", listing.key())
+          .bind("version", version)
+          .bind("said", said)
+          .execute());
+      return store.with(handle -> handle.createUpdate("""
+          INSERT INTO sighting (run_id, source, listing_key, version, seen_at)
+          VALUES (:run, :source, :key, :version, :seenAt) ON CONFLICT DO NOTHING
+          """)
+          .bind("run", runId)
+          .bind("source", source)
+          .bind("key", listing.key())
+          .bind("version", version)
+          .bind("seenAt", seenAt.toEpochMilli())
+          .execute());
+    });
+  }
+
+  /// The newest published version of every listing ever seen, in the order of their keys.
+  public List<ListingVersion> listPublished() {
+    return store.with(handle -> handle
+        .createQuery(
+            """
+                SELECT newest.source, newest.listing_key, newest.version, v.said, newest.seen_at,
+                  (SELECT min(s.seen_at) FROM sighting s JOIN run r ON r.id = s.run_id
+                    WHERE s.source = newest.source AND s.listing_key = newest.listing_key
+                      AND s.version = newest.version AND r.published_at IS NOT NULL) AS first_seen
+                FROM (
+                  SELECT s.source, s.listing_key, s.version, s.seen_at,
+                    row_number() OVER (PARTITION BY s.source, s.listing_key ORDER BY s.seen_at DESC) AS place
+                  FROM sighting s JOIN run r ON r.id = s.run_id
+                  WHERE r.published_at IS NOT NULL) newest
+                JOIN listing_version v ON v.source = newest.source
+                  AND v.listing_key = newest.listing_key AND v.version = newest.version
+                WHERE newest.place = 1
+                ORDER BY newest.source, newest.listing_key
+                """)
+        .map((row, _) -> version(row))
+        .list());
+  }
+
+  /// How many listings of a source a run has seen.
+  public int countStaged(String runId) {
+    return store.with(handle -> handle
+        .createQuery("SELECT count(*) FROM sighting WHERE run_id = :run")
+        .bind("run", runId)
+        .mapTo(Integer.class)
+        .one());
+  }
+
+  private static ListingVersion version(ResultSet row) throws SQLException {
+    return new ListingVersion(
+        new ListingKey(row.getString("source"), row.getString("listing_key")),
+        row.getString("version"),
+        Json.read(row.getString("said"), StatedListing.class),
+        Instant.ofEpochMilli(row.getLong("first_seen")),
+        Instant.ofEpochMilli(row.getLong("seen_at")));
+  }
+
+  private static String hash(String said) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256")
+          .digest(said.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+}

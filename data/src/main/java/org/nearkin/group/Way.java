@@ -1,0 +1,9 @@
+package org.nearkin.group;
+
+/// A way to attend.
+public enum Way {
+  PLACE,
+  VIDEO,
+  PHONE,
+  TEXT
+}

@@ -1,0 +1,48 @@
+package org.nearkin.source;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.nearkin.place.PostalAddress;
+
+/// One site that is read, and how.
+///
+/// @param id short name, the same as its file's
+/// @param verified whether somebody has checked that the site agrees and is read rightly
+/// @param language two-letter code of its texts
+/// @param home where the source itself is; fills in what its listings leave out (state, area code, zone)
+public record SourceDefinition(
+    String id,
+    String name,
+    Organizer organizer,
+    boolean verified,
+    String language,
+    Home home,
+    CrawlPlan crawl,
+    List<PageRule> pages) {
+
+  public SourceDefinition {
+    pages = List.copyOf(pages);
+  }
+
+  /// What sort of organisation speaks.
+  public enum Organizer {
+    ASSOCIATION,
+    HOSPITAL,
+    FELLOWSHIP,
+    LIBRARY,
+    UNIVERSITY,
+    COMMUNITY_CENTER,
+    FAITH_COMMUNITY,
+    PEER_RUN,
+    OTHER
+  }
+
+  /// Where the source is: its home page, town, area code and zone.
+  public record Home(
+      URI page,
+      PostalAddress address,
+      Optional<String> areaCode,
+      Optional<ZoneId> zone) {}
+}
