@@ -1,0 +1,5 @@
+/// When each source is crawled next.
+@NullMarked
+package org.nearkin.crawl.schedule;
+
+import org.jspecify.annotations.NullMarked;
