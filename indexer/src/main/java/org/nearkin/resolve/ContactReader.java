@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.Statement;
+import org.nearkin.contact.EmailAddress;
 import org.nearkin.contact.EmailReader;
 import org.nearkin.contact.PhoneNumber;
 import org.nearkin.contact.PhoneReader;
@@ -26,7 +27,8 @@ final class ContactReader {
         distinct(speaker, statements(speaker, Field.PHONE, Field.CONTACT),
             text -> phones(speaker, text), PhoneNumber::number),
         distinct(speaker, statements(speaker, Field.EMAIL, Field.CONTACT),
-            EmailReader::find, email -> email),
+            text -> EmailReader.find(text).stream().map(EmailAddress::address).toList(),
+            email -> email),
         distinct(speaker, statements(speaker, Field.WEBSITE),
             text -> WebAddress.parse(text).stream().toList(), URI::toString));
   }

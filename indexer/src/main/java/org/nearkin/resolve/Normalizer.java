@@ -23,7 +23,7 @@ final class Normalizer {
 
   Normalizer(Map<String, SourceDefinition> sources, Knowledge knowledge) {
     this.sources = sources;
-    this.subjects = new SubjectReader(knowledge.linker(), knowledge.vocabulary());
+    this.subjects = new SubjectReader(knowledge);
     this.meetings = new MeetingReader(
         new PlaceReader(knowledge.addresses(), knowledge.geotagger()));
     this.details = new DetailsReader(knowledge.languages());

@@ -28,18 +28,20 @@ final class SubjectReader {
 
   private final ConditionLinker linker;
   private final ConditionVocabulary vocabulary;
+  private final FacetReader facets;
 
-  SubjectReader(ConditionLinker linker, ConditionVocabulary vocabulary) {
-    this.linker = linker;
-    this.vocabulary = vocabulary;
+  SubjectReader(Knowledge knowledge) {
+    this.linker = knowledge.linker();
+    this.vocabulary = knowledge.vocabulary();
+    this.facets = knowledge.facets();
   }
 
   Subject read(Speaker speaker) {
     var relations = EnumSet.noneOf(Relation.class);
     var audiences = EnumSet.noneOf(Audience.class);
     Stream.of(Field.NAME, Field.AUDIENCE).flatMap(speaker::all).forEach(statement -> {
-      relations.addAll(FacetReader.relations(statement.text()));
-      audiences.addAll(FacetReader.audiences(statement.text()));
+      relations.addAll(facets.relations(statement.text()));
+      audiences.addAll(facets.audiences(statement.text()));
     });
     return new Subject(conditions(speaker), relations, audiences);
   }

@@ -1,5 +1,6 @@
 package org.nearkin.app;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +21,20 @@ final class Catalog {
       throw new UserException("there is no directory of sources at " + directory
           + ": make it, or choose another with --sources");
     }
-    var catalog = SourceCatalog.load(directory);
+    var catalog = read(directory);
     if (!catalog.problems().isEmpty()) {
       throw new UserException(catalog.problems().stream().map(SourceProblem::toString)
           .collect(Collectors.joining(System.lineSeparator())));
     }
     return catalog.definitions();
+  }
+
+  private static SourceCatalog read(Path directory) {
+    try {
+      return SourceCatalog.load(directory);
+    } catch (IOException e) {
+      throw new UserException("the sources in " + directory + " cannot be read: " + e.getMessage());
+    }
   }
 
   /// The sample sources, at the port where the farm really is.

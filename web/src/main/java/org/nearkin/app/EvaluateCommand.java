@@ -1,5 +1,6 @@
 package org.nearkin.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (!Files.exists(path)) {
       throw new UserException("there is nothing at " + path + ": name a directory or a table");
     }
@@ -71,7 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
         .formatted(result.expected(), result.precision(), result.recall(), result.f1()));
   }
 
-  private static Report schedules(ScheduleEvaluation result) {
+  private static Report schedules(ScheduleEvaluation.Result result) {
     var cases = result.cases().stream()
         .map(one -> new Case(one.pattern(), one.input(), one.got(), one.expected(),
             one.verdict().name()))
