@@ -29,7 +29,7 @@ final class ScheduleReader {
     var structured = structured(speaker);
     if (words.isEmpty()) {
       return structured.map(times -> speaker.claim(
-          new Schedule("", times, STRUCTURED, List.of()),
+          new Schedule("", withRules(times), STRUCTURED, List.of()),
           speaker.find(Field.RECURRENCE).orElseThrow()));
     }
     var text = words.stream().map(Statement::text).collect(Collectors.joining("; "));
@@ -48,7 +48,7 @@ final class ScheduleReader {
       var times = words.times().stream().map(time -> withHours(time, structured)).toList();
       return new Schedule(words.text(), times, WORDS_AND_DATES_AGREE, words.readings());
     }
-    return new Schedule(words.text(), structured, STRUCTURED, words.readings());
+    return new Schedule(words.text(), withRules(structured), STRUCTURED, words.readings());
   }
 
   /// Words that leave out the hours take them from structured data, if that gives just one answer.
@@ -75,9 +75,12 @@ final class ScheduleReader {
   private static Optional<List<MeetingTime>> structured(Speaker speaker) {
     var times = speaker.all(Field.RECURRENCE)
         .flatMap(statement -> RecurrenceNotation.parse(statement.text()).stream())
-        .map(ScheduleReader::withRule)
         .toList();
     return times.isEmpty() ? Optional.empty() : Optional.of(times);
+  }
+
+  private static List<MeetingTime> withRules(List<MeetingTime> times) {
+    return times.stream().map(ScheduleReader::withRule).toList();
   }
 
   /// Printed dates that follow a rule are told as that rule, which ends with the last of them: no date
