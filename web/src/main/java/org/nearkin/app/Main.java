@@ -25,12 +25,12 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
   }
 
   /// Runs one command and gives its exit code.
-  static int run(String... arguments) {
-    var line = new CommandLine(new Main());
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    var line = new CommandLine(new Main()).setOut(out).setErr(err);
     line.setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()));
     line.setParameterExceptionHandler((mistake, _) -> explainUse(mistake));
     line.setCaseInsensitiveEnumValuesAllowed(true);

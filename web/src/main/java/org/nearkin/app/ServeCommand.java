@@ -1,14 +1,18 @@
 package org.nearkin.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.nearkin.crawl.fetch.CrawlerIdentity;
 import org.nearkin.store.World;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// `nearkin serve`: crawls, resolves, indexes and answers, until it is stopped.
 @Command(
@@ -41,18 +45,34 @@ final class ServeCommand implements Callable<Integer> {
       description = "Port of the sample sites (default: ${DEFAULT-VALUE}).")
   private int farmPort = SampleFarm.USUAL_PORT;
 
+  @Option(
+      names = "--crawler-page",
+      description = "Page that tells site owners about the crawler (default: ${DEFAULT-VALUE}).")
+  private URI crawlerPage = URI.create("http://localhost:8080/about");
+
+  @Option(
+      names = "--crawler-mail",
+      description = "Address that site owners can write to (default: ${DEFAULT-VALUE}).")
+  private String crawlerMail = "crawler@localhost";
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
   @Override
   public Integer call() throws InterruptedException {
     var stopped = new CountDownLatch(1);
-    try (var directory = RunningDirectory.open(settings(), Clock.systemUTC(),
-        Progress.onStandardOutput())) {
-      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-        directory.close();
-        stopped.countDown();
-      }));
-      directory.start();
-      stopped.await();
+    if (!sample && crawlerMail.endsWith("@localhost")) {
+      spec.commandLine().getErr().println("nearkin: site owners cannot write to " + crawlerMail
+          + ": say who you are with --crawler-mail and --crawler-page");
     }
+    var directory = RunningDirectory.start(
+        settings(), Clock.systemUTC(), Progress.onStandardOutput());
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+      directory.close();
+      stopped.countDown();
+    }));
+    stopped.await();
     return 0;
   }
 
@@ -64,6 +84,7 @@ final class ServeCommand implements Callable<Integer> {
             .orElseGet(() -> sample ? installation.sampleHome() : installation.home()),
         Optional.ofNullable(sources)
             .orElseGet(() -> sample ? installation.sampleSites() : installation.sources()),
-        host, port, farmPort);
+        host, port, farmPort,
+        new CrawlerIdentity("NearkinBot", "0.1", crawlerPage, crawlerMail));
   }
 }
