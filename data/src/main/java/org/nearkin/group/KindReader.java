@@ -19,8 +19,9 @@ public final class KindReader {
         + "|peer coach(?:es)?"));
     WORDS.put(Kind.ONLINE_COMMUNITY, words("forum|message board|facebook group|online community"
         + "|discussion board|foro"));
-    WORDS.put(Kind.COURSE, words("class(?:es)?|workshops?|course|(?:\\w+-)?week (?:course|series|program)"
-        + "|curso|taller"));
+    WORDS.put(Kind.COURSE,
+        words("class(?:es)?|workshops?|course|(?:\\w+-)?week (?:course|series|program)"
+            + "|curso|taller"));
     WORDS.put(Kind.ACTIVITY, words("walk(?:ing)? (?:group|club)|yoga|choir|art (?:group|club)"
         + "|exercise|tai chi|knitting|caminata"));
   }

@@ -14,7 +14,8 @@ public final class WayReader {
   private static final Map<Way, Pattern> WORDS = Map.of(
       Way.PLACE, words("in[- ]person|face[- ]to[- ]face|on[- ]site|on campus|presencial(?:es)?"
           + "|en persona|offlineeventattendancemode"),
-      Way.VIDEO, words("online|on[- ]line|virtual(?:ly|mente)?|zoom|video ?(?:call|conference|chat)?"
+      Way.VIDEO,
+      words("online|on[- ]line|virtual(?:ly|mente)?|zoom|video ?(?:call|conference|chat)?"
           + "|webex|microsoft teams|google meet|skype|en l[ií]nea|videollamada"
           + "|onlineeventattendancemode"),
       Way.PHONE, words("by (?:tele)?phone|(?:tele)?phone (?:group|meeting|conference|line)"

@@ -34,8 +34,10 @@ final class Clusters {
       }
     }
     blocks().forEach(this::compareAll);
-    return listings.keySet().stream()
-        .filter(key -> clusterOf.get(key).stream().min(ListingKey::compareTo).orElseThrow().equals(key))
+    return listings.keySet()
+        .stream()
+        .filter(
+            key -> clusterOf.get(key).stream().min(ListingKey::compareTo).orElseThrow().equals(key))
         .map(key -> clusterOf.get(key).stream().sorted().map(this::get).toList())
         .toList();
   }
@@ -77,8 +79,9 @@ final class Clusters {
   }
 
   private boolean areKeptApart(List<ListingKey> mine, List<ListingKey> theirs) {
-    return decisions.stream().anyMatch(decision -> decision instanceof Decision.NotSame(_, var one,
-        var other) && (mine.contains(one) && theirs.contains(other)
-            || mine.contains(other) && theirs.contains(one)));
+    return decisions.stream()
+        .anyMatch(decision -> decision instanceof Decision.NotSame(_, var one, var other)
+            && (mine.contains(one) && theirs.contains(other)
+                || mine.contains(other) && theirs.contains(one)));
   }
 }

@@ -61,7 +61,8 @@ public final class GroupPublisher {
       Map<GroupId, SupportGroup> before, List<SupportGroup> now) {
     var living = new HashSet<GroupId>();
     now.forEach(group -> living.add(group.id()));
-    return before.values().stream()
+    return before.values()
+        .stream()
         .filter(group -> !living.contains(group.id()) && group.state() != GroupState.GONE)
         .map(GroupPublisher::tombstone);
   }

@@ -15,7 +15,9 @@ final class IssueFinder {
   static Stream<Issue> find(NormalListing listing) {
     var issues = new ArrayList<Issue>();
     var subject = listing.key().source() + "/" + listing.key().key();
-    listing.meeting().schedule().map(Claimed::value)
+    listing.meeting()
+        .schedule()
+        .map(Claimed::value)
         .filter(schedule -> !schedule.isPublishable())
         .ifPresent(schedule -> issues.add(new Issue(Issue.Kind.SCHEDULE_NOT_READ, subject,
             "No dates could be read from \"" + schedule.text() + "\".")));
@@ -23,11 +25,17 @@ final class IssueFinder {
       issues.add(new Issue(Issue.Kind.CONDITION_NOT_FOUND, subject,
           "No condition was found in \"" + listing.name().value() + "\"."));
     }
-    listing.meeting().venue().map(Claimed::value)
+    listing.meeting()
+        .venue()
+        .map(Claimed::value)
         .ifPresent(venue -> findPlaceIssue(venue, subject).forEach(issues::add));
     if (listing.contacts().phones().isEmpty()) {
-      listing.version().said().find(Field.PHONE).ifPresent(phone -> issues.add(new Issue(
-          Issue.Kind.PHONE_NOT_READ, subject, "No phone number was read from \"" + phone.text() + "\".")));
+      listing.version()
+          .said()
+          .find(Field.PHONE)
+          .ifPresent(phone -> issues.add(new Issue(
+              Issue.Kind.PHONE_NOT_READ, subject,
+              "No phone number was read from \"" + phone.text() + "\".")));
     }
     return issues.stream();
   }
@@ -37,7 +45,9 @@ final class IssueFinder {
       return Stream.of(new Issue(Issue.Kind.PLACE_NOT_FOUND, subject,
           "The place is not in the gazetteer, so distances leave this listing out."));
     }
-    return venue.tag().filter(Geotag::conflict).stream()
+    return venue.tag()
+        .filter(Geotag::conflict)
+        .stream()
         .map(_ -> new Issue(Issue.Kind.PLACE_CONFLICT, subject,
             "The parts of the address contradict each other."));
   }

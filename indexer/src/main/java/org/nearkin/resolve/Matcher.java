@@ -70,7 +70,9 @@ final class Matcher {
   }
 
   private static boolean isFeed(NormalListing listing) {
-    return listing.version().said().find(Field.NAME)
+    return listing.version()
+        .said()
+        .find(Field.NAME)
         .filter(statement -> statement.evidence().method() == Method.FEED)
         .isPresent();
   }
@@ -83,7 +85,10 @@ final class Matcher {
   /// Rule and start; the end is often left out or rounded.
   private static Set<String> slots(NormalListing listing) {
     var slots = new HashSet<String>();
-    listing.meeting().schedule().map(Claimed::value).filter(Schedule::isPublishable)
+    listing.meeting()
+        .schedule()
+        .map(Claimed::value)
+        .filter(Schedule::isPublishable)
         .map(Schedule::times)
         .orElse(List.of())
         .forEach(time -> slots.add(slot(time)));
@@ -92,7 +97,8 @@ final class Matcher {
 
   private static String slot(MeetingTime time) {
     var recurrence = time.recurrence();
-    var days = recurrence.rule().map(rule -> rule.replaceAll(";?(?:UNTIL|COUNT|DTSTART)=[^;]*", ""))
+    var days = recurrence.rule()
+        .map(rule -> rule.replaceAll(";?(?:UNTIL|COUNT|DTSTART)=[^;]*", ""))
         .orElseGet(() -> recurrence.dates().toString());
     return days + "@" + time.start().map(Object::toString).orElse("?");
   }

@@ -38,7 +38,10 @@ final class Merger {
     return new SupportGroup(
         id,
         first.name(),
-        listings.stream().map(NormalListing::kind).filter(kind -> kind != Kind.GROUP).findFirst()
+        listings.stream()
+            .map(NormalListing::kind)
+            .filter(kind -> kind != Kind.GROUP)
+            .findFirst()
             .orElse(Kind.GROUP),
         subject(listings),
         meetings(listings),
@@ -49,7 +52,8 @@ final class Merger {
 
   /// Who runs groups knows them better than who lists them; then the listing seen last.
   private static Comparator<NormalListing> byTrust() {
-    return Comparator.<NormalListing, Integer>comparing(listing -> trust(listing.source().organizer()))
+    return Comparator
+        .<NormalListing, Integer>comparing(listing -> trust(listing.source().organizer()))
         .thenComparing(listing -> listing.version().lastSeen(), Comparator.reverseOrder())
         .thenComparing(NormalListing::key);
   }
@@ -66,9 +70,11 @@ final class Merger {
   private static Subject subject(List<NormalListing> listings) {
     return new Subject(
         distinct(listings, listing -> listing.subject().conditions(), id -> id),
-        listings.stream().flatMap(listing -> listing.subject().relations().stream())
+        listings.stream()
+            .flatMap(listing -> listing.subject().relations().stream())
             .collect(Collectors.toUnmodifiableSet()),
-        listings.stream().flatMap(listing -> listing.subject().audiences().stream())
+        listings.stream()
+            .flatMap(listing -> listing.subject().audiences().stream())
             .collect(Collectors.toUnmodifiableSet()));
   }
 
@@ -119,7 +125,9 @@ final class Merger {
 
   private static <T> Optional<T> first(List<NormalListing> listings,
       Function<Details, Optional<T>> field) {
-    return listings.stream().flatMap(listing -> field.apply(listing.details()).stream()).findFirst();
+    return listings.stream()
+        .flatMap(listing -> field.apply(listing.details()).stream())
+        .findFirst();
   }
 
   private static <T> List<Claimed<T>> distinct(

@@ -30,9 +30,10 @@ record NormalListing(
 
   /// All of them say that it does not meet for now.
   static boolean allPaused(List<NormalListing> listings) {
-    return listings.stream().allMatch(listing -> listing.details.status()
-        .map(Claimed::value)
-        .filter(org.nearkin.group.PauseReader::saysPaused)
-        .isPresent());
+    return listings.stream()
+        .allMatch(listing -> listing.details.status()
+            .map(Claimed::value)
+            .filter(org.nearkin.group.PauseReader::saysPaused)
+            .isPresent());
   }
 }

@@ -52,7 +52,8 @@ final class PlaceReader {
         speaker.findText(Field.REGION).or(parsed::region),
         speaker.findText(Field.POSTAL_CODE).or(parsed::postalCode),
         speaker.findText(Field.COUNTRY).or(parsed::country));
-    var name = speaker.findText(Field.VENUE).or(() -> words.flatMap(text -> venueName(text, address)));
+    var name = speaker.findText(Field.VENUE)
+        .or(() -> words.flatMap(text -> venueName(text, address)));
     if (name.isEmpty() && address.street().isEmpty() && address.city().isEmpty()
         && address.postalCode().isEmpty()) {
       return Optional.empty();
@@ -73,7 +74,8 @@ final class PlaceReader {
         : new PostalAddress(address.street(), address.city(),
             address.region().or(home::region), address.postalCode(),
             address.country().or(home::country));
-    return geotagger.locate(completed, speaker.findText(Field.COORDINATES).flatMap(PlaceReader::point));
+    return geotagger.locate(completed,
+        speaker.findText(Field.COORDINATES).flatMap(PlaceReader::point));
   }
 
   private static Optional<GeoPoint> point(String coordinates) {
@@ -102,7 +104,9 @@ final class PlaceReader {
 
   private static Geotag town(Located located) {
     var tag = located.tag();
-    var precision = tag.precision().compareTo(Precision.CITY) < 0 ? Precision.CITY : tag.precision();
+    var precision = tag.precision().compareTo(Precision.CITY) < 0
+        ? Precision.CITY
+        : tag.precision();
     return new Geotag(rounded(tag.point()), precision, tag.conflict());
   }
 

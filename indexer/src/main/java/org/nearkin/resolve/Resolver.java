@@ -35,8 +35,9 @@ public final class Resolver {
   public Resolution resolve(Claims claims, Map<ListingKey, GroupId> memberships, Instant now) {
     var normalizer = new Normalizer(sources, knowledge);
     var normal = new ArrayList<NormalListing>();
-    claims.listings().forEach(version -> normalizer.normalize(version, claims.decisions())
-        .ifPresent(normal::add));
+    claims.listings()
+        .forEach(version -> normalizer.normalize(version, claims.decisions())
+            .ifPresent(normal::add));
     var matcher = new Matcher(knowledge.vocabulary());
     var clusters = new Clusters(matcher, normal, claims.decisions()).find();
     var standing = new StandingRule(claims.decisions(), now);

@@ -98,7 +98,8 @@ final class ScheduleReader {
   private static Recurrence until(Recurrence inferred, List<LocalDate> dates) {
     var last = dates.stream().max(LocalDate::compareTo).orElseThrow();
     return new Recurrence(
-        inferred.rule().map(rule -> rule + ";UNTIL=" + last.format(DateTimeFormatter.BASIC_ISO_DATE)),
+        inferred.rule()
+            .map(rule -> rule + ";UNTIL=" + last.format(DateTimeFormatter.BASIC_ISO_DATE)),
         inferred.dates(), inferred.exceptions(), dates.stream().min(LocalDate::compareTo));
   }
 }

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.ListingVersion;
 import org.nearkin.claim.Statement;
-import org.nearkin.group.Claimed;
 import org.nearkin.group.ClaimReference;
+import org.nearkin.group.Claimed;
 import org.nearkin.source.SourceDefinition;
 
 /// A listing version and the source that states it: what the readers of this package work on.

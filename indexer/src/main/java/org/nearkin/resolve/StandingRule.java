@@ -56,20 +56,20 @@ final class StandingRule {
           return Optional.of(GroupState.HIDDEN);
         }
         case Decision.Close(_, var key) when keys.contains(key) ->
-            state = Optional.of(GroupState.GONE);
+          state = Optional.of(GroupState.GONE);
         case Decision.Pause(_, var key, var until) when keys.contains(key) ->
-            state = isOver(until) ? Optional.empty() : Optional.of(GroupState.PAUSED);
+          state = isOver(until) ? Optional.empty() : Optional.of(GroupState.PAUSED);
         case Decision.Confirm(_, var key) when keys.contains(key) -> state = Optional.empty();
-        case Decision.OptOut _, Decision.Close _, Decision.Pause _, Decision.Confirm _,
-            Decision.Edit _, Decision.Same _, Decision.NotSame _ -> {
-        }
+        case Decision.OptOut _,Decision.Close _,Decision.Pause _,Decision.Confirm _,Decision.Edit _,Decision.Same _,Decision.NotSame _ ->
+          {}
       }
     }
     return state;
   }
 
   private boolean isOver(Optional<LocalDate> until) {
-    return until.filter(date -> date.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))).isPresent();
+    return until.filter(date -> date.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC)))
+        .isPresent();
   }
 
   private GroupState byAge(Instant positive, List<NormalListing> listings) {
@@ -86,7 +86,8 @@ final class StandingRule {
   /// Every date it printed has passed.
   private boolean isOver(NormalListing listing) {
     var zone = listing.meeting().zone();
-    return zone.isPresent() && listing.meeting().schedule()
+    return zone.isPresent() && listing.meeting()
+        .schedule()
         .map(Claimed::value)
         .filter(Schedule::isPublishable)
         .filter(schedule -> Occurrences.next(schedule, zone.get(), now, 1).isEmpty())

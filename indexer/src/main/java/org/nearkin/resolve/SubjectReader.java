@@ -78,14 +78,17 @@ final class SubjectReader {
   }
 
   private boolean isIn(List<Claimed<String>> heading, String id) {
-    return heading.stream().map(Claimed::value).anyMatch(
-        other -> other.equals(id) || vocabulary.ancestors(id).contains(other));
+    return heading.stream()
+        .map(Claimed::value)
+        .anyMatch(
+            other -> other.equals(id) || vocabulary.ancestors(id).contains(other));
   }
 
   private List<Claimed<String>> linked(Speaker speaker, Field field) {
     Map<String, Claimed<String>> byId = new LinkedHashMap<>();
-    speaker.all(field).forEach(statement -> link(statement).forEach(match -> byId.putIfAbsent(
-        match.conditionId(), speaker.claim(match.conditionId(), statement))));
+    speaker.all(field)
+        .forEach(statement -> link(statement).forEach(match -> byId.putIfAbsent(
+            match.conditionId(), speaker.claim(match.conditionId(), statement))));
     return new ArrayList<>(byId.values());
   }
 

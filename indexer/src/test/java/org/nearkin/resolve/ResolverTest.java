@@ -64,22 +64,28 @@ class ResolverTest {
   @Test
   void anotherHourAtTheSamePlaceIsAnotherGroup() {
     assertEquals(2, groups(List.of(), countyStroke(),
-        stated("hospital", "1").as("Stroke Club").when("First Monday of the month, 2 pm")
-            .where(STREET)).size());
+        stated("hospital", "1").as("Stroke Club")
+            .when("First Monday of the month, 2 pm")
+            .where(STREET))
+        .size());
   }
 
   @Test
   void anotherSubjectAtTheSamePlaceAndHourIsAnotherGroup() {
     assertEquals(2, groups(List.of(), countyStroke(),
-        stated("hospital", "1").as("Gamblers Anonymous").when("First Monday of the month, 6 pm")
-            .where(STREET)).size());
+        stated("hospital", "1").as("Gamblers Anonymous")
+            .when("First Monday of the month, 6 pm")
+            .where(STREET))
+        .size());
   }
 
   @Test
   void anotherTownIsAnotherGroup() {
     assertEquals(2, groups(List.of(), countyStroke(),
-        stated("hospital", "1").as("Stroke Club").when("First Monday of the month, 6 pm")
-            .where("12 Mill Street, Leominster, MA 01453")).size());
+        stated("hospital", "1").as("Stroke Club")
+            .when("First Monday of the month, 6 pm")
+            .where("12 Mill Street, Leominster, MA 01453"))
+        .size());
   }
 
   @Test
@@ -87,15 +93,19 @@ class ResolverTest {
     assertEquals(2, groups(List.of(),
         stated("county", "1").as("Women's Stroke Club").when("First Monday, 6 pm").where(STREET),
         stated("hospital", "1").as("Men's Stroke Club").when("First Monday, 6 pm").where(STREET))
-            .size());
+        .size());
   }
 
   @Test
   void recordsOfAFeedWithOneNameAndPlaceAreMeetingsOfOneGroup() {
     var group = only(List.of(),
-        stated("fellowship", "mon").fromAFeed().as("Morning Light").where(STREET)
+        stated("fellowship", "mon").fromAFeed()
+            .as("Morning Light")
+            .where(STREET)
             .say(Field.RECURRENCE, "FREQ=WEEKLY;BYDAY=MO;07:00-08:00"),
-        stated("fellowship", "wed").fromAFeed().as("Morning Light").where(STREET)
+        stated("fellowship", "wed").fromAFeed()
+            .as("Morning Light")
+            .where(STREET)
             .say(Field.RECURRENCE, "FREQ=WEEKLY;BYDAY=WE;07:00-08:00"));
     assertEquals(2, group.meetings().size());
   }
@@ -156,31 +166,36 @@ class ResolverTest {
   @Test
   void aSourceThatSaysOnHoldPauses() {
     assertEquals(GroupState.PAUSED,
-        only(List.of(), stated("county", "1").as("Stroke Club").when("On hold until further notice"))
+        only(List.of(),
+            stated("county", "1").as("Stroke Club").when("On hold until further notice"))
             .state());
   }
 
   @Test
   void datesThatHaveAllPassedAreDoubtful() {
-    var group = only(List.of(), stated("county", "1").as("Stroke Club").where(STREET)
+    var group = only(List.of(), stated("county", "1").as("Stroke Club")
+        .where(STREET)
         .say(Field.RECURRENCE, "DATE=2026-09-01,2026-09-08;18:00-19:00"));
     assertEquals(GroupState.DOUBTFUL, group.state());
   }
 
   @Test
   void printedDatesAreNeverExtended() {
-    var group = only(List.of(), stated("county", "1").as("Stroke Club").where(STREET)
+    var group = only(List.of(), stated("county", "1").as("Stroke Club")
+        .where(STREET)
         .say(Field.RECURRENCE, "DATE=2026-12-08,2027-01-12,2027-02-09,2027-03-09;18:00-19:00"));
     var schedule = group.meetings().getFirst().schedule().orElseThrow().value();
     var year = org.nearkin.schedule.Occurrences.dates(
-        schedule.times().getFirst().recurrence(), LocalDate.of(2026, 12, 1), LocalDate.of(2028, 1, 1));
+        schedule.times().getFirst().recurrence(), LocalDate.of(2026, 12, 1),
+        LocalDate.of(2028, 1, 1));
     assertEquals(List.of(LocalDate.of(2026, 12, 8), LocalDate.of(2027, 1, 12),
         LocalDate.of(2027, 2, 9), LocalDate.of(2027, 3, 9)), year);
   }
 
   @Test
   void wordsThatAgreeWithPrintedDatesAreTheRuleAndTakeTheirHours() {
-    var group = only(List.of(), stated("county", "1").as("Stroke Club").where(STREET)
+    var group = only(List.of(), stated("county", "1").as("Stroke Club")
+        .where(STREET)
         .when("Second Tuesday of the month")
         .say(Field.RECURRENCE, "DATE=2026-12-08,2027-01-12,2027-02-09;18:00-19:00"));
     var time = group.meetings().getFirst().schedule().orElseThrow().value().times().getFirst();
@@ -195,7 +210,9 @@ class ResolverTest {
     assertEquals(Optional.of("St. Alban's Church"), venue.name());
     assertEquals(Optional.of("77 Foundry Hill Road"), venue.address().street());
     assertEquals("America/New_York", meeting.zone().orElseThrow().getId());
-    assertTrue(venue.tag().orElseThrow().point()
+    assertTrue(venue.tag()
+        .orElseThrow()
+        .point()
         .metresTo(new org.nearkin.place.GeoPoint(42.5834, -71.8023)) < 10_000);
     assertEquals(Set.of(Format.IN_PERSON), only(List.of(), countyStroke()).formats());
   }
@@ -203,8 +220,14 @@ class ResolverTest {
   @Test
   void aGuardedSubjectShowsTheTownOnly() {
     var venue = only(List.of(),
-        stated("county", "1").as("Domestic violence survivors").when("Mondays at 6 pm").where(STREET))
-            .meetings().getFirst().venue().orElseThrow().value();
+        stated("county", "1").as("Domestic violence survivors")
+            .when("Mondays at 6 pm")
+            .where(STREET))
+        .meetings()
+        .getFirst()
+        .venue()
+        .orElseThrow()
+        .value();
     assertTrue(venue.withheld());
     assertEquals(Optional.empty(), venue.address().street());
     assertEquals(Optional.empty(), venue.name());
@@ -213,7 +236,8 @@ class ResolverTest {
 
   @Test
   void aVideoLinkWithoutAPlaceIsOnline() {
-    var group = only(List.of(), stated("county", "1").as("Stroke Club").when("Mondays at 6 pm")
+    var group = only(List.of(), stated("county", "1").as("Stroke Club")
+        .when("Mondays at 6 pm")
         .say(Field.MEETING_LINK, "https://video.example.org/j/1"));
     assertEquals(Set.of(Format.ONLINE), group.formats());
   }
@@ -229,7 +253,8 @@ class ResolverTest {
 
   @Test
   void aTextInAnotherLanguageStatesIt() {
-    var group = only(List.of(), stated("county", "1").in("es").as("Grupo de apoyo para la depresión"));
+    var group = only(List.of(),
+        stated("county", "1").in("es").as("Grupo de apoyo para la depresión"));
     assertEquals(List.of("es"), group.details().languages().stream().map(Claimed::value).toList());
   }
 
@@ -272,8 +297,10 @@ class ResolverTest {
   }
 
   private static Stated countyStroke() {
-    return stated("county", "1").as("Stroke Club").when("First Monday of the month, 6 to 7 pm")
-        .where(STREET).say(Field.PHONE, "(508) 555-0142");
+    return stated("county", "1").as("Stroke Club")
+        .when("First Monday of the month, 6 to 7 pm")
+        .where(STREET)
+        .say(Field.PHONE, "(508) 555-0142");
   }
 
   private static Stated hospitalStroke() {

@@ -48,6 +48,7 @@ record Bundled(Gazetteer gazetteer, ConditionVocabulary vocabulary, ConditionLin
   }
 
   Timetable timetable() {
-    return new Timetable(Occurrences::next, ScheduleDescriber::describe);
+    return new Timetable(Occurrences::next,
+        (schedule, locale) -> ScheduleDescriber.of(locale).describe(schedule));
   }
 }
