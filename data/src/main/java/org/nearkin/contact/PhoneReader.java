@@ -48,7 +48,7 @@ public final class PhoneReader {
     }
   }
 
-  /// The numbers in a text, in order, each once; of a text with very many, the first 200 attempts.
+  /// The numbers in a text, in order, each once; of a text with very many, the first 200 of a kind.
   ///
   /// @param areaCodeHint area code of the page or county, for numbers written without one
   /// @param regionCode two-letter country for numbers without a country code
@@ -79,6 +79,7 @@ public final class PhoneReader {
     var matches = PHONES.findNumbers(text, regionCode, Leniency.POSSIBLE, MOST).spliterator();
     return StreamSupport.stream(matches, false)
         .filter(match -> isPlausible(match.number()))
+        .limit(MOST)
         .map(PhoneReader::hit);
   }
 

@@ -145,7 +145,11 @@ public final class VisitorPlaces {
     gazetteer.regions().find(text).ifPresent(candidates::addRegion);
     Countries.findCode(folded).ifPresent(candidates::addCountry);
     if (COUNTY.matcher(text).matches()) {
-      gazetteer.listCounties(countyName(text)).forEach(candidates::addCounty);
+      var parish = folded.endsWith(" parish");
+      gazetteer.listCounties(countyName(text))
+          .stream()
+          .filter(county -> !parish || county.state().equals("LA"))
+          .forEach(candidates::addCounty);
     }
     candidates.addCities(gazetteer.listCities(text));
     return candidates.answer();
