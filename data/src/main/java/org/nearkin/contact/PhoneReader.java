@@ -33,11 +33,11 @@ public final class PhoneReader {
       .compile("(?<![\\w-])(?:1[-. ])?\\(?([2-9]\\d{2})\\)?[-. ]{1,2}"
           + "((?:\\d{3} (?=[A-Z]{4}\\b))?[A-Z\\d](?:-?[A-Z\\d]){3,9})(?![\\w-])" + EXTENSION);
   private static final Pattern LOCAL = Pattern
-      .compile("(?<![\\w$£€./:-])(?<!\\d[ )])([2-9]\\d{2})[-.](\\d{4})"
+      .compile("(?<![\\w$£€./:-])(?<!\\d[ )])(?<!\\d\\) )([2-9]\\d{2})[-.](\\d{4})"
           + "(?![\\w-]|[.,/]\\d)" + EXTENSION);
   /// Area code and seven digits.
   private static final int NATIONAL_DIGITS = 10;
-  private static final int MOST = 200;
+  private static final int MOST = 500;
 
   private PhoneReader() {}
 
@@ -48,18 +48,21 @@ public final class PhoneReader {
     }
   }
 
-  /// The numbers in a text, in order, each once; of a text with very many, the first 200 attempts.
+  /// The numbers in a text, in order, each once; of a text with very many, the first 500 candidates.
   ///
   /// @param areaCodeHint area code of the page or county, for numbers written without one
   /// @param regionCode two-letter country for numbers without a country code
   public static List<PhoneNumber> find(String text, Optional<String> areaCodeHint,
       String regionCode) {
     var masked = NotPhones.mask(text);
+    var candidates = candidates(masked, regionCode);
+    // Behind the last of too many, the tail of a whole number would look like a local one.
+    var read = candidates.size() < MOST ? masked : masked.substring(0, candidates.getLast().end());
     var hits = new ArrayList<Hit>();
-    Stream.of(international(masked, regionCode), words(masked, regionCode),
-        areaCodeHint.stream().flatMap(area -> local(masked, area, regionCode)),
-        ShortCodes.find(masked, regionCode))
-        .flatMap(found -> found)
+    Stream.of(international(candidates), words(read, regionCode),
+        areaCodeHint.stream().flatMap(area -> local(read, area, regionCode)),
+        ShortCodes.find(read, regionCode))
+        .flatMap(found -> found.limit(MOST))
         .filter(hit -> hits.stream().noneMatch(hit::overlaps))
         .forEach(hits::add);
     return hits.stream()
@@ -75,9 +78,13 @@ public final class PhoneReader {
         .add(phone.number() + phone.extension().map(digits -> "x" + digits).orElse(""));
   }
 
-  private static Stream<Hit> international(String text, String regionCode) {
+  private static List<PhoneNumberMatch> candidates(String text, String regionCode) {
     var matches = PHONES.findNumbers(text, regionCode, Leniency.POSSIBLE, MOST).spliterator();
-    return StreamSupport.stream(matches, false)
+    return StreamSupport.stream(matches, false).limit(MOST).toList();
+  }
+
+  private static Stream<Hit> international(List<PhoneNumberMatch> candidates) {
+    return candidates.stream()
         .filter(match -> isPlausible(match.number()))
         .map(PhoneReader::hit);
   }

@@ -1,10 +1,8 @@
 package org.nearkin.contact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +46,10 @@ class PhoneReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"5", "555-", "(508) 555-0142 ", "+1", "ID: 1", "fax ", "1-800-A", "x1 ",
-      "12:30-"})
+      "12:30-", "555-0142 ", "988 "})
   void hugeTextTakesLessThanASecond(String piece) {
     var text = piece.repeat(100_000 / piece.length());
-    PhoneReader.find(piece, Optional.of("508"), "US");
-    var start = System.nanoTime();
-    assertTimeout(Duration.ofSeconds(1), () -> PhoneReader.find(text, Optional.of("508"), "US"));
-    System.out.printf("phones, 100 KB of '%s': %d ms%n", piece,
-        (System.nanoTime() - start) / 1_000_000);
+    Effort.staysUnderOneSecond("phones, 100 KB of '" + piece + "'",
+        () -> PhoneReader.find(text, Optional.of("508"), "US"));
   }
 }
