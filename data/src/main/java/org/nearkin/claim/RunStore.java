@@ -99,8 +99,10 @@ public final class RunStore {
 
   private static Run run(ResultSet row) throws SQLException {
     var published = row.getLong("published_at");
+    var ended = row.wasNull()
+        ? Optional.<Instant>empty()
+        : Optional.of(Instant.ofEpochMilli(published));
     return new Run(row.getString("id"), row.getString("source"),
-        Instant.ofEpochMilli(row.getLong("started_at")),
-        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(published)));
+        Instant.ofEpochMilli(row.getLong("started_at")), ended);
   }
 }

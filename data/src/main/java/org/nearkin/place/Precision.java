@@ -10,7 +10,9 @@ public enum Precision {
   CITY(9_000),
   COUNTY(26_000),
   /// A filter only: never a distance.
-  STATE(320_000);
+  STATE(320_000),
+  /// A filter only: never a distance.
+  COUNTRY(2_500_000);
 
   private final int radiusMetres;
 
