@@ -131,7 +131,9 @@ final class AddressTail {
       return !text.equalsIgnoreCase("washington") && !isLowerCaseCode(text);
     }
     var afterComma = before.stripTrailing().endsWith(",");
-    return (afterComma && !isLowerCaseCode(text)) || endsWithCityOf(candidate, trim(before));
+    var afterZip = US_CODE.matcher(trim(before)).find();
+    return ((afterComma || afterZip) && !isLowerCaseCode(text))
+        || endsWithCityOf(candidate, trim(before));
   }
 
   private static boolean isLowerCaseCode(String text) {

@@ -135,15 +135,17 @@ public final class Gazetteer {
     return cities.stream().filter(city -> city.region().equals(region)).toList();
   }
 
+  /// The middle of a post office's areas; of its boxes, if it has no area.
   private Optional<City> postalCity(String folded, String state) {
-    var areas = zips.listOfCity(folded, state)
+    var zipsOfCity = zips.listOfCity(folded, state)
         .stream()
         .filter(zip -> zip.kind() != ZipTable.Kind.MILITARY && zip.point().isPresent())
         .toList();
-    var points = areas.stream().flatMap(zip -> zip.point().stream()).toList();
-    return Coordinates.middle(points)
-        .map(point -> new City(areas.getFirst().city(), state, "US", point, 0,
-            areas.getFirst().zone()));
+    var areas = zipsOfCity.stream().filter(zip -> zip.kind() == ZipTable.Kind.AREA).toList();
+    var used = areas.isEmpty() ? zipsOfCity : areas;
+    return Coordinates.middle(used.stream().flatMap(zip -> zip.point().stream()).toList())
+        .map(point -> new City(used.getFirst().city(), state, "US", point, 0,
+            used.getFirst().zone()));
   }
 
   boolean hasCity(String name, String region) {
@@ -167,13 +169,19 @@ public final class Gazetteer {
     return postalCode.length() < 5 ? Optional.empty() : zips.find(postalCode.substring(0, 5));
   }
 
-  /// Whether the city has at most two ZIPs that are areas: then its centre beats the ZIP's.
-  boolean isSmallTown(String city, String state) {
-    var areas = zips.listOfCity(PlaceName.fold(city), state)
+  /// Whether a post office has this name.
+  boolean isPostTown(String city, String state) {
+    return !zips.listOfCity(PlaceName.fold(city), state).isEmpty();
+  }
+
+  /// Whether the ZIP is one of at most two that its town has on the map: then the town's centre, where
+  /// meetings are, beats the middle of the farmland.
+  boolean isSmallTown(Zip zip) {
+    var areas = zips.listOfCity(PlaceName.fold(zip.city()), zip.state())
         .stream()
-        .filter(zip -> zip.kind() == ZipTable.Kind.AREA)
+        .filter(other -> other.kind() == ZipTable.Kind.AREA)
         .count();
-    return areas <= 2;
+    return zip.kind() == ZipTable.Kind.AREA && areas <= 2;
   }
 
   /// The zone of a whole state, if it has only one.

@@ -16,8 +16,12 @@ public final class Geotagger {
   private static final double OTHER_STATE_METRES = 80_000;
   /// So is one of the same state this far away.
   private static final double SAME_STATE_METRES = 120_000;
+  /// And one of the same state this far away, if the city has ZIPs of its own.
+  private static final double OTHER_TOWN_METRES = 60_000;
   /// Stated coordinates must lie this near to what the address says.
   private static final double STATED_METRES = 60_000;
+  /// Other places than its post office that a ZIP may serve lie this near.
+  private static final double SUBURB_METRES = 15_000;
   private static final int DWARFED = 20;
 
   private final Gazetteer gazetteer;
@@ -86,25 +90,41 @@ public final class Geotagger {
     if (zip.point().isEmpty()) {
       return locateByNames(address, region);
     }
-    var metres = city.map(found -> found.point().metresTo(zip.point().get())).orElse(0.0);
-    if (stated.isPresent() && metres > (otherState ? OTHER_STATE_METRES : SAME_STATE_METRES)) {
+    if (stated.filter(believed -> isElsewhere(zip, believed, otherState)).isPresent()) {
       return stated.map(believed -> located(believed, true));
     }
     var conflict = otherState && stated.isEmpty();
     return Optional.of(zipOrCentre(zip, city, conflict));
   }
 
-  private Located zipOrCentre(Zip zip, Optional<City> city, boolean conflict) {
-    var name = city.map(City::name).or(() -> Optional.of(zip.city()));
-    var region = city.map(City::region).or(() -> Optional.of(zip.state()));
-    var centre = city.filter(found -> isCentreBetter(zip, found));
-    var point = centre.map(City::point).or(zip::point).orElseThrow();
-    var precision = centre.isPresent() || zip.pointOfCity() ? Precision.CITY : Precision.ZIP;
-    return new Located(new Geotag(point, precision, conflict), zip.zone(), name, region, "US");
+  /// Whether the ZIP is so far from the stated city that it must be a typing error.
+  private boolean isElsewhere(Zip zip, City city, boolean otherState) {
+    var metres = zip.point().map(point -> point.metresTo(city.point())).orElse(0.0);
+    if (otherState) {
+      return metres > OTHER_STATE_METRES;
+    }
+    var otherTown = !isPostCity(zip, city) && gazetteer.isPostTown(city.name(), city.region());
+    return metres > (otherTown ? OTHER_TOWN_METRES : SAME_STATE_METRES);
   }
 
-  private boolean isCentreBetter(Zip zip, City city) {
-    return zip.kind() == ZipTable.Kind.AREA && gazetteer.isSmallTown(city.name(), city.region());
+  private Located zipOrCentre(Zip zip, Optional<City> stated, boolean conflict) {
+    var city = stated.filter(found -> isNear(zip, found));
+    var name = city.map(City::name).or(() -> Optional.of(zip.city()));
+    var centre = city.filter(found -> gazetteer.isSmallTown(zip));
+    var point = centre.map(City::point).or(zip::point).orElseThrow();
+    var precision = centre.isPresent() || zip.pointOfCity() ? Precision.CITY : Precision.ZIP;
+    return new Located(
+        new Geotag(point, precision, conflict), zip.zone(), name, Optional.of(zip.state()), "US");
+  }
+
+  /// A neighbourhood may bear the name of a far village: then the ZIP knows better.
+  private static boolean isNear(Zip zip, City city) {
+    return isPostCity(zip, city)
+        || zip.point().filter(point -> point.metresTo(city.point()) <= SUBURB_METRES).isPresent();
+  }
+
+  private static boolean isPostCity(Zip zip, City city) {
+    return PlaceName.fold(zip.city()).equals(PlaceName.fold(city.name()));
   }
 
   private Optional<Located> locateByNames(PostalAddress address, Optional<Region> region) {

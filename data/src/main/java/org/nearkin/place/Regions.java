@@ -55,7 +55,7 @@ final class Regions {
   /// By two-letter code, any case.
   Optional<Region> findByCode(String code) {
     return Optional.ofNullable(
-        code.length() == 2 ? byCode.get(PlaceName.fold(code).toUpperCase(Locale.ROOT)) : null);
+        code.length() == 2 ? byCode.get(code.toUpperCase(Locale.ROOT)) : null);
   }
 
   /// By English, Spanish or abbreviated name (`Minnesota`, `Nueva York`, `Mass.`), not by code.

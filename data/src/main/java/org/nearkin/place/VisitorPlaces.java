@@ -22,6 +22,9 @@ public final class VisitorPlaces {
   private static final int WORLD_CITY = 300_000;
   private static final Pattern LEAD = Pattern.compile(
       "(?i)^\\s*(?:(?:near(?: to)?|around|close to|in|at|cerca de|cerca|en|alrededor de|zip(?: code)?|código postal)\\b[\\s:]*)+");
+  /// Not Maine, and not Michigan.
+  private static final Pattern HERE = Pattern
+      .compile("(?i)\\s*(?:near|around|close to|cerca de) (?:me|m[ií])\\s*");
   private static final Pattern COUNTY = Pattern.compile(
       "(?i)^(?:(.+?),? (?:county|parish|borough|municipio)|(?:condado|municipio) de (.+))$");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
@@ -38,10 +41,13 @@ public final class VisitorPlaces {
 
   /// What the text means.
   public PlaceAnswer find(String typed) {
-    if (typed.length() > LONGEST) {
+    if (typed.length() > LONGEST || HERE.matcher(typed).matches()) {
       return new Unknown(typed);
     }
-    var text = LEAD.matcher(SPACES.matcher(typed).replaceAll(" ")).replaceFirst("").strip();
+    var tidy = SPACES.matcher(typed).replaceAll(" ").strip();
+    var withoutLead = LEAD.matcher(tidy).replaceFirst("").strip();
+    // "IN" alone is Indiana.
+    var text = withoutLead.isEmpty() ? tidy : withoutLead;
     return Stream.<Function<String, Optional<PlaceAnswer>>>of(
         this::byPostalCode, this::byNameAndRegion, this::byName, this::byAddress,
         this::byMisspelledNameAndRegion, this::byMisspelledName)
@@ -145,7 +151,11 @@ public final class VisitorPlaces {
     gazetteer.regions().find(text).ifPresent(candidates::addRegion);
     Countries.findCode(folded).ifPresent(candidates::addCountry);
     if (COUNTY.matcher(text).matches()) {
-      gazetteer.listCounties(countyName(text)).forEach(candidates::addCounty);
+      var parish = folded.endsWith(" parish");
+      gazetteer.listCounties(countyName(text))
+          .stream()
+          .filter(county -> !parish || county.state().equals("LA"))
+          .forEach(candidates::addCounty);
     }
     candidates.addCities(gazetteer.listCities(text));
     return candidates.answer();

@@ -24,6 +24,16 @@ public record Recurrence(
     }
   }
 
+  /// Whether the first date or the rule itself tells which weeks are meant.
+  ///
+  /// "Every other Monday" without any date is not anchored, nor is an eight-week course without a
+  /// start: the rule can be told in words, but a date computed from it would be a guess.
+  public boolean isAnchored() {
+    return from.isPresent()
+        || rule.map(value -> !value.contains("INTERVAL=") && !value.contains("COUNT="))
+            .orElse(true);
+  }
+
   /// A rule without exceptions or anchor.
   public static Recurrence of(String rule) {
     return new Recurrence(Optional.of(rule), List.of(), List.of(), Optional.empty());

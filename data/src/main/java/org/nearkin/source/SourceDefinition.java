@@ -1,9 +1,11 @@
 package org.nearkin.source;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.nearkin.claim.StatedListing;
 import org.nearkin.place.PostalAddress;
 
 /// One site that is read, and how.
@@ -24,6 +26,13 @@ public record SourceDefinition(
 
   public SourceDefinition {
     pages = List.copyOf(pages);
+  }
+
+  /// A stand-in for a source whose definition was taken away: its listings are not lost, they only age.
+  public static SourceDefinition noLongerRead(String id, StatedListing listing) {
+    return new SourceDefinition(id, id, Organizer.OTHER, false, listing.language(),
+        new Home(listing.page(), PostalAddress.UNSTATED, Optional.empty(), Optional.empty()),
+        new CrawlPlan(List.of(), Duration.ofDays(365), Duration.ofSeconds(2), 0), List.of());
   }
 
   /// What sort of organisation speaks.

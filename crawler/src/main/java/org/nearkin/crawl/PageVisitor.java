@@ -1,0 +1,116 @@
+package org.nearkin.crawl;
+
+import static org.nearkin.claim.Issue.Kind.PAGE_FAILED;
+import static org.nearkin.claim.Issue.Kind.PAGE_UNREADABLE;
+
+import java.net.URI;
+import org.nearkin.crawl.extract.Page;
+import org.nearkin.crawl.fetch.FetchResult;
+import org.nearkin.crawl.fetch.FetchResult.Fetched;
+import org.nearkin.crawl.fetch.FetchResult.Gone;
+import org.nearkin.crawl.fetch.FetchResult.NotModified;
+import org.nearkin.crawl.fetch.FetchResult.Redirected;
+import org.nearkin.crawl.fetch.FetchResult.Refused;
+import org.nearkin.crawl.fetch.FetchResult.Throttled;
+import org.nearkin.crawl.fetch.FetchResult.Validators;
+import org.nearkin.crawl.fetch.Robots;
+import org.nearkin.crawl.frontier.CanonicalAddress;
+import org.nearkin.crawl.frontier.FrontierPage;
+import org.nearkin.source.PageRule;
+import org.nearkin.source.SourceDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Visits pages of one source during one run: rule, robots.txt, pause, request, reading.
+///
+/// A redirect is not followed here: its target becomes a page of the frontier and passes all of these by itself.
+final class PageVisitor {
+  private static final Logger LOG = LoggerFactory.getLogger(PageVisitor.class);
+  private static final int MOST_ATTEMPTS = 3;
+  private static final int MOST_HOPS = 5;
+
+  private final SourceDefinition source;
+  private final SourceScope scope;
+  private final CrawlTools tools;
+  private final Robots robots;
+
+  PageVisitor(SourceDefinition source, SourceScope scope, CrawlTools tools, Robots robots) {
+    this.source = source;
+    this.scope = scope;
+    this.tools = tools;
+    this.robots = robots;
+  }
+
+  Visit visit(FrontierPage page) throws InterruptedException {
+    var rule = scope.findRule(page.address());
+    if (rule.isEmpty()) {
+      return new Visit.Failed(PAGE_UNREADABLE, "no page rule of the source matches its path");
+    }
+    var denial = robots.findDenial(page.address());
+    if (denial.isPresent()) {
+      return new Visit.Denied(denial.get());
+    }
+    return switch (fetch(page.address())) {
+      case Fetched answer -> read(answer, rule.get());
+      case Redirected(var target, _) -> moved(page, target);
+      case Throttled _ -> again(page, "the host asks us to come back later");
+      case FetchResult.Failed(var reason, var passing) ->
+        passing ? again(page, reason) : failed(reason);
+      case Gone(var status) -> failed("answers " + status);
+      case Refused(var status) -> failed("answers " + status);
+      case NotModified _ -> failed("answers 304 to a question that was not asked");
+    };
+  }
+
+  private FetchResult fetch(URI address) throws InterruptedException {
+    return tools.pacer()
+        .fetch(address,
+            answered -> tools.fetcher().fetch(address, Validators.NONE, answered));
+  }
+
+  private Visit read(Fetched answer, PageRule rule) {
+    if (!answer.whole()) {
+      // Half a page may hold half a listing.
+      return failed("is too large to be read whole");
+    }
+    if (!isText(answer.mediaType())) {
+      return new Visit.Failed(PAGE_UNREADABLE,
+          "is neither page nor feed, but " + answer.mediaType());
+    }
+    try {
+      var page = new Page(answer.address(), answer.mediaType(), answer.text());
+      return new Visit.Read(tools.reader().read(page, source, rule));
+    } catch (RuntimeException e) {
+      // Pages are foreign input: one that trips a reader must not keep the others from being read.
+      LOG.warn("Reading {} failed", answer.address(), e);
+      return new Visit.Failed(PAGE_UNREADABLE, "the reader failed on it");
+    }
+  }
+
+  private static boolean isText(String mediaType) {
+    return mediaType.startsWith("text/")
+        || mediaType.endsWith("json")
+        || mediaType.endsWith("xml");
+  }
+
+  private Visit moved(FrontierPage page, URI target) {
+    var canonical = CanonicalAddress.find(target);
+    if (canonical.isEmpty() || !scope.isSameSite(canonical.get())) {
+      return failed("redirects to another site");
+    }
+    if (canonical.get().equals(page.address())) {
+      return failed("redirects to itself");
+    }
+    return page.hops() >= MOST_HOPS
+        ? failed("comes after " + MOST_HOPS + " redirects and redirects again")
+        : new Visit.Moved(canonical.get());
+  }
+
+  private static Visit again(FrontierPage page, String reason) {
+    return page.attempts() + 1 < MOST_ATTEMPTS ? new Visit.Later() : failed(reason);
+  }
+
+  private static Visit failed(String reason) {
+    return new Visit.Failed(PAGE_FAILED, reason);
+  }
+}

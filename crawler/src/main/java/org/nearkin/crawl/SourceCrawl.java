@@ -1,0 +1,176 @@
+package org.nearkin.crawl;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.nearkin.claim.Issue;
+import org.nearkin.claim.Run;
+import org.nearkin.claim.RunCounts;
+import org.nearkin.crawl.extract.PageContent;
+import org.nearkin.crawl.fetch.Robots;
+import org.nearkin.crawl.frontier.CanonicalAddress;
+import org.nearkin.crawl.frontier.FrontierPage;
+import org.nearkin.crawl.frontier.FrontierPage.State;
+import org.nearkin.source.SourceDefinition;
+
+/// Crawls one source from its start pages to its last listing, and publishes what it saw.
+///
+/// Each page is one transaction: its listings, its links and its place in the frontier are written together. So the
+/// crawl can be killed at any moment; called again it takes the open run up where it was, and asks again for no more
+/// than the one page that was under way.
+public final class SourceCrawl {
+  private final CrawlStores stores;
+  private final CrawlTools tools;
+  private final InstantSource clock;
+  private final Consumer<CrawlProgress> progress;
+
+  public SourceCrawl(
+      CrawlStores stores,
+      CrawlTools tools,
+      InstantSource clock,
+      Consumer<CrawlProgress> progress) {
+    this.stores = stores;
+    this.tools = tools;
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  /// Crawls a source, or goes on with the run of it that was broken off.
+  ///
+  /// @throws InterruptedException if told to stop; the run stays open and the next call takes it up
+  public RunCounts crawl(SourceDefinition source) throws InterruptedException {
+    try {
+      return goOn(source);
+    } catch (IllegalStateException e) {
+      if (Thread.interrupted()) {
+        // The sign to stop came while we waited for the store.
+        throw stopped(source);
+      }
+      throw e;
+    }
+  }
+
+  private RunCounts goOn(SourceDefinition source) throws InterruptedException {
+    source.crawl()
+        .start()
+        .forEach(address -> tools.pacer().keepInterval(address, source.crawl().interval()));
+    var scope = new SourceScope(source);
+    var robots = new Robots(tools.identity(), tools.fetcher(), tools.pacer(), clock);
+    var visitor = new PageVisitor(source, scope, tools, robots);
+    var going = new RunningCrawl(open(source), source, scope);
+    for (var page = next(going); page.isPresent(); page = next(going)) {
+      var visit = visitor.visit(page.get());
+      progress.accept(record(going, page.get(), visit));
+    }
+    return publish(going);
+  }
+
+  private record RunningCrawl(Run run, SourceDefinition source, SourceScope scope) {}
+
+  private Run open(SourceDefinition source) {
+    return stores.data().inTransaction(() -> {
+      var run = stores.runs()
+          .findOpen(source.id())
+          .orElseGet(() -> stores.runs().begin(source.id(), clock.instant()));
+      for (var address : source.crawl().start()) {
+        stores.frontier()
+            .add(run.id(),
+                FrontierPage.start(CanonicalAddress.find(address).orElse(address)));
+      }
+      return run;
+    });
+  }
+
+  private Optional<FrontierPage> next(RunningCrawl going) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw stopped(going.source);
+    }
+    return stores.frontier().findNext(going.run.id());
+  }
+
+  private static InterruptedException stopped(SourceDefinition source) {
+    return new InterruptedException("the crawl of " + source.id() + " was told to stop");
+  }
+
+  private CrawlProgress record(RunningCrawl going, FrontierPage page, Visit visit) {
+    return stores.data().inTransaction(() -> {
+      switch (visit) {
+        case Visit.Read(var content) -> recordContent(going, page, content);
+        case Visit.Moved(var target) -> {
+          stores.frontier().mark(going.run.id(), page.address(), State.MOVED, target.toString());
+          stores.frontier().add(going.run.id(), page.redirect(target));
+        }
+        case Visit.Denied(var reason) -> recordIssue(going, page, State.DENIED,
+            new Issue(Issue.Kind.PAGE_DENIED, page.address().toString(), reason));
+        case Visit.Failed(var kind, var reason) -> recordIssue(going, page, State.FAILED,
+            new Issue(kind, page.address().toString(), reason));
+        case Visit.Later() -> stores.frontier().countAttempt(going.run.id(), page.address());
+      }
+      return progress(going);
+    });
+  }
+
+  private void recordContent(RunningCrawl going, FrontierPage page, PageContent content) {
+    var runId = going.run.id();
+    stores.frontier().mark(runId, page.address(), State.DONE, "");
+    for (var listing : content.listings()) {
+      stores.claims().stage(runId, going.source.id(), listing, clock.instant());
+    }
+    for (var issue : content.issues()) {
+      stores.runs().report(going.run, issue);
+    }
+    var room = going.source.crawl().maxPages() - known(stores.frontier().count(runId));
+    content.links()
+        .stream()
+        .map(CanonicalAddress::find)
+        .flatMap(Optional::stream)
+        .filter(link -> isWanted(going, link))
+        .distinct()
+        .limit(Math.max(0, room))
+        .forEach(link -> stores.frontier().add(runId, page.link(link)));
+  }
+
+  private static boolean isWanted(RunningCrawl going, URI link) {
+    return going.scope.isSameSite(link) && going.scope.findRule(link).isPresent();
+  }
+
+  private void recordIssue(RunningCrawl going, FrontierPage page, State state, Issue issue) {
+    stores.frontier().mark(going.run.id(), page.address(), state, issue.detail());
+    stores.runs().report(going.run, issue);
+  }
+
+  private CrawlProgress progress(RunningCrawl going) {
+    var pages = stores.frontier().count(going.run.id());
+    var known = known(pages);
+    return new CrawlProgress(going.source.id(), known - pages.getOrDefault(State.PENDING, 0), known,
+        stores.claims().countStaged(going.run.id()));
+  }
+
+  /// A page that has moved is known under its new address.
+  private static int known(Map<State, Integer> pages) {
+    return pages.values().stream().mapToInt(Integer::intValue).sum()
+        - pages.getOrDefault(State.MOVED, 0);
+  }
+
+  /// Sightings only ever add, so a run with failures is published like any other: a listing it did not see stays.
+  private RunCounts publish(RunningCrawl going) {
+    return stores.data().inTransaction(() -> {
+      var run = going.run;
+      var listings = stores.claims().countStaged(run.id());
+      if (listings == 0) {
+        stores.runs()
+            .report(run, new Issue(Issue.Kind.NO_LISTINGS, going.source.id(),
+                "no page of the source holds a listing"));
+      }
+      var pages = stores.frontier().count(run.id());
+      var counts = new RunCounts(pages.getOrDefault(State.DONE, 0),
+          pages.getOrDefault(State.FAILED, 0), pages.getOrDefault(State.DENIED, 0),
+          listings, stores.runs().listIssues(run).size());
+      stores.runs().publish(run, counts, clock.instant());
+      stores.frontier().clear(run.id());
+      return counts;
+    });
+  }
+}

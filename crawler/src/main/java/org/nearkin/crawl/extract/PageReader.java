@@ -1,0 +1,85 @@
+package org.nearkin.crawl.extract;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Selector.SelectorParseException;
+import org.nearkin.claim.Issue;
+import org.nearkin.crawl.extract.selector.SelectorReader;
+import org.nearkin.crawl.feed.FeedContent;
+import org.nearkin.crawl.feed.MeetingGuideReader;
+import org.nearkin.crawl.feed.WebAddress;
+import org.nearkin.crawl.feed.event.JsonLdReader;
+import org.nearkin.source.PageRule;
+import org.nearkin.source.SourceDefinition;
+
+/// Reads a page on the rung of the ladder that its rule names.
+///
+/// It never fails: what cannot be read comes back as an issue.
+public final class PageReader {
+  private static final Set<String> DOCUMENTS = Set.of(
+      "text/html", "application/xhtml+xml", "application/xml", "text/xml");
+
+  private PageReader() {}
+
+  public static PageContent read(Page page, SourceDefinition source, PageRule rule) {
+    var address = page.address();
+    return switch (rule.reading()) {
+      case PageRule.MeetingGuide() -> counted(
+          page, MeetingGuideReader.read(address, page.text(), source), List.of());
+      case PageRule.LinksOnly() -> readDocument(
+          page, rule, (document, links) -> new PageContent(List.of(), links, List.of()));
+      case PageRule.JsonLd() -> readDocument(page, rule, (document, links) -> counted(
+          page, JsonLdReader.read(document, address, source), links));
+      case PageRule.Selectors selectors -> readDocument(page, rule, (document, links) -> counted(
+          page, SelectorReader.read(document, address, source, selectors), links));
+    };
+  }
+
+  private static PageContent readDocument(
+      Page page, PageRule rule, BiFunction<Document, List<URI>, PageContent> reader) {
+    if (!DOCUMENTS.contains(page.mediaType())) {
+      return unreadable(page, "there is " + page.mediaType() + " where a web page should be");
+    }
+    try {
+      var document = Jsoup.parse(page.text(), page.address().toString());
+      return reader.apply(document, links(document, page.address(), rule.follow()));
+    } catch (SelectorParseException problem) {
+      return unreadable(page, "a selector of the source cannot be read: " + problem.getMessage());
+    }
+  }
+
+  private static PageContent counted(Page page, FeedContent content, List<URI> links) {
+    var issues = new ArrayList<>(content.issues());
+    if (content.listings().isEmpty() && issues.isEmpty()) {
+      issues.add(new Issue(
+          Issue.Kind.NO_LISTINGS, page.address().toString(), "the page holds no listings"));
+    }
+    return new PageContent(content.listings(), links, issues);
+  }
+
+  private static PageContent unreadable(Page page, String detail) {
+    var issue = new Issue(Issue.Kind.PAGE_UNREADABLE, page.address().toString(), detail);
+    return new PageContent(List.of(), List.of(), List.of(issue));
+  }
+
+  private static List<URI> links(Document document, URI address, List<String> follow) {
+    var found = new LinkedHashSet<URI>();
+    for (var selector : follow) {
+      for (Element link : document.select(selector).select("[href]")) {
+        WebAddress.parse(link.absUrl("href"))
+            .map(WebAddress::withoutFragment)
+            .filter(target -> WebAddress.sameHost(target, address))
+            .ifPresent(found::add);
+      }
+    }
+    found.remove(WebAddress.withoutFragment(address));
+    return List.copyOf(found);
+  }
+}

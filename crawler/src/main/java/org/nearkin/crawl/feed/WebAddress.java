@@ -1,0 +1,38 @@
+package org.nearkin.crawl.feed;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/// Web addresses as pages write them.
+public final class WebAddress {
+
+  private WebAddress() {}
+
+  /// A complete http or https address; blanks inside, a common slip, are encoded.
+  public static Optional<URI> parse(String text) {
+    try {
+      var address = new URI(text.strip().replace(" ", "%20"));
+      var scheme = address.getScheme();
+      var complete = address.getHost() != null
+          && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme));
+      return complete ? Optional.of(address) : Optional.empty();
+    } catch (URISyntaxException notAnAddress) {
+      return Optional.empty();
+    }
+  }
+
+  /// Whether two addresses are served by the same host and port.
+  public static boolean sameHost(URI one, URI other) {
+    return one.getHost() != null
+        && one.getHost().equalsIgnoreCase(other.getHost())
+        && one.getPort() == other.getPort();
+  }
+
+  /// The address up to its fragment.
+  public static URI withoutFragment(URI address) {
+    var text = address.toString();
+    var hash = text.indexOf('#');
+    return hash < 0 ? address : URI.create(text.substring(0, hash));
+  }
+}

@@ -1,0 +1,93 @@
+package org.nearkin.crawl.feed.event;
+
+import java.util.stream.Stream;
+import org.nearkin.claim.Field;
+import org.nearkin.crawl.feed.ListingDraft;
+import org.nearkin.crawl.feed.Prose;
+import org.nearkin.crawl.feed.WebAddress;
+import tools.jackson.databind.JsonNode;
+
+/// Where an event takes place: a place, an address, plain text, a video room, or several of them.
+final class EventPlace {
+  private static final double STATED = 0.9;
+  private final JsonLdGraph graph;
+  private final ListingDraft draft;
+
+  EventPlace(JsonLdGraph graph, ListingDraft draft) {
+    this.graph = graph;
+    this.draft = draft;
+  }
+
+  void state(JsonLdEvent event) {
+    graph.values(event.node(), "location")
+        .forEach(location -> stateLocation(location, event.locator() + "/location"));
+    switch (JsonLdEvent.word(JsonLdEvent.text(event.node(), "eventAttendanceMode"))) {
+      case "OfflineEventAttendanceMode" -> format("in person", event);
+      case "OnlineEventAttendanceMode" -> format("online", event);
+      case "MixedEventAttendanceMode" -> format("hybrid", event);
+      default -> { /* not stated: place and links tell */ }
+    }
+    if (event.status().equals("EventMovedOnline")) {
+      format("online", event);
+    }
+  }
+
+  private void format(String words, JsonLdEvent event) {
+    draft.state(Field.FORMAT, words, event.locator() + "/eventAttendanceMode", STATED);
+  }
+
+  private void stateLocation(JsonNode location, String locator) {
+    if (!location.isObject()) {
+      statePlain(location.asString(""), locator);
+      return;
+    }
+    var types = JsonLdGraph.types(location);
+    if (types.contains("VirtualLocation")) {
+      draft.state(Field.FORMAT, "online", locator + "/@type", STATED);
+      draft.state(Field.MEETING_LINK, JsonLdEvent.text(location, "url"), locator + "/url", STATED);
+      return;
+    }
+    if (types.contains("PostalAddress")) {
+      stateAddress(location, locator);
+      return;
+    }
+    text(Field.VENUE, location, "name", locator);
+    graph.values(location, "address")
+        .forEach(address -> stateAddress(address, locator + "/address"));
+    graph.values(location, "geo").forEach(geo -> stateGeo(geo, locator + "/geo"));
+  }
+
+  private void statePlain(String text, String locator) {
+    var link = WebAddress.parse(text);
+    draft.state(
+        link.isPresent() ? Field.MEETING_LINK : Field.PLACE, Prose.fromHtml(text), locator, STATED);
+  }
+
+  private void stateAddress(JsonNode address, String locator) {
+    if (!address.isObject()) {
+      draft.state(Field.PLACE, Prose.fromHtml(address.asString("")), locator, STATED);
+      return;
+    }
+    text(Field.STREET, address, "streetAddress", locator);
+    text(Field.CITY, address, "addressLocality", locator);
+    text(Field.REGION, address, "addressRegion", locator);
+    text(Field.POSTAL_CODE, address, "postalCode", locator);
+    var country = graph.values(address, "addressCountry")
+        .map(value -> value.isObject() ? JsonLdEvent.text(value, "name") : value.asString(""));
+    country.forEach(name -> draft.state(Field.COUNTRY, name, locator + "/addressCountry", STATED));
+  }
+
+  private void stateGeo(JsonNode geo, String locator) {
+    var point = Stream.of("latitude", "longitude")
+        .map(part -> JsonLdEvent.text(geo, part))
+        .toList();
+    if (point.stream().allMatch(part -> part.matches("-?\\d{1,3}(?:\\.\\d+)?"))) {
+      draft.state(Field.COORDINATES, String.join(",", point), locator, STATED);
+    }
+  }
+
+  private void text(Field field, JsonNode node, String property, String locator) {
+    var words = Prose.fromHtml(JsonLdEvent.text(node, property)).replace('\n', ' ');
+    draft.state(field, words, locator + "/" + property, STATED);
+  }
+}

@@ -1,0 +1,128 @@
+package org.nearkin.crawl.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.hc.client5.http.utils.DateUtils;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.nearkin.crawl.fetch.FetchResult.Failed;
+import org.nearkin.crawl.fetch.FetchResult.Fetched;
+import org.nearkin.crawl.fetch.FetchResult.Gone;
+import org.nearkin.crawl.fetch.FetchResult.NotModified;
+import org.nearkin.crawl.fetch.FetchResult.Redirected;
+import org.nearkin.crawl.fetch.FetchResult.Refused;
+import org.nearkin.crawl.fetch.FetchResult.Throttled;
+import org.nearkin.crawl.fetch.FetchResult.Validators;
+
+/// A server's answer, told apart by its status. The body is read only when there is a page in it.
+final class Answer {
+  private static final int MOST_SECONDS = Integer.MAX_VALUE;
+
+  /// The third form of a date in HTTP; the library's own parser of it knows no zone and so finds no instant.
+  private static final DateTimeFormatter ASCTIME = DateTimeFormatter
+      .ofPattern("EEE MMM [ ]d HH:mm:ss yyyy", Locale.ENGLISH)
+      .withZone(ZoneOffset.UTC);
+
+  private final URI address;
+  private final ClassicHttpResponse response;
+
+  Answer(URI address, ClassicHttpResponse response) {
+    this.address = address;
+    this.response = response;
+  }
+
+  FetchResult read(int cap, Instant now) throws IOException {
+    var status = response.getCode();
+    return switch (status) {
+      case 301, 308 -> redirected(true);
+      case 302, 303, 307 -> redirected(false);
+      case 304 -> new NotModified();
+      case 404, 410 -> new Gone(status);
+      case 408, 425 -> new Failed("answers " + status, true);
+      case 429, 503 -> new Throttled(
+          findHeader("Retry-After").flatMap(value -> findRetryAfter(value, now)));
+      default -> switch (status / 100) {
+        case 2 -> fetched(status, cap);
+        case 4 -> new Refused(status);
+        default -> new Failed("answers " + status, status >= 500);
+      };
+    };
+  }
+
+  private FetchResult fetched(int status, int cap) throws IOException {
+    var type = contentType();
+    var entity = response.getEntity();
+    try (var in = entity == null ? InputStream.nullInputStream() : entity.getContent()) {
+      var body = Body.read(in, findHeader("Content-Encoding").orElse(""), cap);
+      var text = PageCharset.decode(body.bytes(), findCharsetLabel(type));
+      var validators = new Validators(findHeader("ETag"), findHeader("Last-Modified"));
+      return new Fetched(address, status, findMediaType(type).orElseGet(() -> sniff(text)), text,
+          validators, body.whole());
+    } catch (Body.EncodingException e) {
+      return new Failed("the page is packed in a way we did not ask for", false);
+    }
+  }
+
+  private Optional<ContentType> contentType() {
+    return findHeader("Content-Type").map(ContentType::parseLenient);
+  }
+
+  private static Optional<String> findMediaType(Optional<ContentType> type) {
+    return type.map(ContentType::getMimeType)
+        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+        .filter(name -> !name.isEmpty());
+  }
+
+  private static Optional<String> findCharsetLabel(Optional<ContentType> type) {
+    return type.flatMap(found -> Optional.ofNullable(found.getParameter("charset")));
+  }
+
+  private static String sniff(String text) {
+    var start = text.stripLeading();
+    return start.startsWith("{") || start.startsWith("[") ? "application/json" : "text/html";
+  }
+
+  private FetchResult redirected(boolean permanent) {
+    return findHeader("Location")
+        .flatMap(this::findTarget)
+        .<FetchResult>map(target -> new Redirected(target, permanent))
+        .orElseGet(() -> new Failed("redirects to nowhere", false));
+  }
+
+  private Optional<URI> findTarget(String location) {
+    try {
+      var target = location.strip().replace(" ", "%20");
+      // java.net.URI drops the last part of the path here, which RFC 3986 keeps.
+      var reference = target.startsWith("?") ? address.getRawPath() + target : target;
+      return Optional.of(address.resolve(reference)).filter(URI::isAbsolute);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Seconds, also with decimals or negative, or one of HTTP's three forms of a date.
+  static Optional<Duration> findRetryAfter(String value, Instant now) {
+    try {
+      var seconds = Math.clamp(Double.parseDouble(value.strip()), 0, MOST_SECONDS);
+      return Double.isNaN(seconds)
+          ? Optional.empty()
+          : Optional.of(Duration.ofMillis((long) Math.ceil(seconds * 1000)));
+    } catch (NumberFormatException e) {
+      return Optional.ofNullable(DateUtils.parseStandardDate(value.strip()))
+          .or(() -> Optional.ofNullable(DateUtils.parseDate(value.strip(), ASCTIME)))
+          .map(date -> date.isBefore(now) ? Duration.ZERO : Duration.between(now, date));
+    }
+  }
+
+  private Optional<String> findHeader(String name) {
+    var header = response.getFirstHeader(name);
+    return header == null ? Optional.empty() : Optional.ofNullable(header.getValue());
+  }
+}

@@ -1,0 +1,53 @@
+package org.nearkin.crawl.fetch;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What came of asking for one address once. Failing is normal here, so nothing is thrown for it.
+public sealed interface FetchResult {
+
+  /// A page.
+  ///
+  /// @param address the address asked for
+  /// @param mediaType lower case, without parameters
+  /// @param text decoded
+  /// @param whole whether it all fitted below the cap; a cut page must never remove a listing
+  record Fetched(
+      URI address,
+      int status,
+      String mediaType,
+      String text,
+      Validators validators,
+      boolean whole) implements FetchResult {}
+
+  /// The page is as it was when the validators were given.
+  record NotModified() implements FetchResult {}
+
+  /// The page is elsewhere. Nobody has looked whether we may go there.
+  ///
+  /// @param target absolute
+  record Redirected(URI target, boolean permanent) implements FetchResult {}
+
+  /// The host wants fewer requests (429) or cannot serve any for now (503).
+  ///
+  /// @param retryAfter how long it wants to be left alone, if it says so
+  record Throttled(Optional<Duration> retryAfter) implements FetchResult {}
+
+  /// There is no such page (404) or no longer (410).
+  record Gone(int status) implements FetchResult {}
+
+  /// The server does not give us the page (any other 4xx).
+  record Refused(int status) implements FetchResult {}
+
+  /// There was no answer, or none that can be read.
+  ///
+  /// @param reason words for the operator that say nothing about the inside of any network
+  /// @param passing whether trying again later makes sense
+  record Failed(String reason, boolean passing) implements FetchResult {}
+
+  /// What the server gave to ask "has it changed?" with, kept letter by letter.
+  record Validators(Optional<String> etag, Optional<String> lastModified) {
+    public static final Validators NONE = new Validators(Optional.empty(), Optional.empty());
+  }
+}

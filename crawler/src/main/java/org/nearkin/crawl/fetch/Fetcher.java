@@ -1,0 +1,173 @@
+package org.nearkin.crawl.fetch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.nearkin.crawl.fetch.FetchResult.Failed;
+import org.nearkin.crawl.fetch.FetchResult.Validators;
+
+/// Asks for one address once: no redirects, no cookies, no second attempt. Whether and when to ask is decided by
+/// [Robots] and [HostPacer].
+///
+/// Each request runs on a virtual thread of its own, which is given up as a whole when the time is over: a server
+/// that drips its name, header or body one byte at a time holds nobody longer than that.
+public final class Fetcher implements AutoCloseable {
+  private static final int MOST_CONNECTIONS = 64;
+  private static final int LONGEST_HEADER_LINE = 16 * 1024;
+  private static final int MOST_HEADERS = 200;
+  private static final TimeValue CHECK_IDLE_AFTER = TimeValue.ofMilliseconds(500);
+
+  private final CloseableHttpClient client;
+  private final Reach reach;
+  private final Limits limits;
+  private final InstantSource clock;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /// How much time and space an answer may take.
+  ///
+  /// @param total from the look-up of the host to the last byte
+  /// @param connect for each address of the host
+  /// @param bodyBytes as sent, and again as unpacked
+  public record Limits(Duration total, Duration connect, int bodyBytes) {
+    public static final Limits USUAL = new Limits(Duration.ofSeconds(30), Duration.ofSeconds(10),
+        4 * 1024 * 1024);
+  }
+
+  public Fetcher(CrawlerIdentity identity, Reach reach, Limits limits, InstantSource clock) {
+    this.client = client(identity, new AddressGuard(reach, InetAddress::getAllByName), limits);
+    this.reach = reach;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  static CloseableHttpClient client(CrawlerIdentity identity, DnsResolver guard, Limits limits) {
+    return HttpClients.custom()
+        .setConnectionManager(connections(guard, limits))
+        .setDefaultRequestConfig(RequestConfig.custom()
+            .setConnectionRequestTimeout(Timeout.of(limits.total()))
+            .setResponseTimeout(Timeout.of(limits.total()))
+            .setAuthenticationEnabled(false)
+            .setProtocolUpgradeEnabled(false)
+            .build())
+        .setUserAgent(identity.userAgent())
+        .disableRedirectHandling()
+        .disableContentCompression()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        // A repetition that the pacer does not know of would be impolite.
+        .disableAutomaticRetries()
+        .build();
+  }
+
+  private static PoolingHttpClientConnectionManager connections(DnsResolver guard, Limits limits) {
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setDnsResolver(guard)
+        .setMaxConnPerRoute(1)
+        .setMaxConnTotal(MOST_CONNECTIONS)
+        .setDefaultConnectionConfig(ConnectionConfig.custom()
+            .setConnectTimeout(Timeout.of(limits.connect()))
+            .setSocketTimeout(Timeout.of(limits.total()))
+            .setValidateAfterInactivity(CHECK_IDLE_AFTER)
+            .build())
+        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+            .http1Config(Http1Config.custom()
+                .setMaxLineLength(LONGEST_HEADER_LINE)
+                .setMaxHeaderCount(MOST_HEADERS)
+                .build())
+            .build())
+        .build();
+  }
+
+  /// Asks for an address.
+  ///
+  /// @param known what the server gave last time, to be asked only for a change
+  /// @param answered called when the server's first line has arrived; from then on the host's pause is counted
+  /// @throws InterruptedException if the caller is told to stop; the request is then cut off
+  public FetchResult fetch(URI address, Validators known, Runnable answered)
+      throws InterruptedException {
+    var refusal = reach.findRefusal(address);
+    if (refusal.isPresent()) {
+      return new Failed(refusal.get(), false);
+    }
+    var request = request(address, known);
+    var answer = threads.submit(() -> send(address, request, answered));
+    try {
+      return answer.get(limits.total().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      return new Failed("no complete answer in time", true);
+    } catch (ExecutionException e) {
+      return failure(e);
+    } finally {
+      request.cancel();
+      answer.cancel(true);
+    }
+  }
+
+  private static HttpGet request(URI address, Validators known) {
+    var request = new HttpGet(address);
+    request.setHeader("Accept", "text/html, application/xhtml+xml, application/json, */*;q=0.5");
+    request.setHeader("Accept-Encoding", "gzip");
+    known.etag().ifPresent(etag -> request.setHeader("If-None-Match", etag));
+    known.lastModified().ifPresent(date -> request.setHeader("If-Modified-Since", date));
+    return request;
+  }
+
+  private FetchResult send(URI address, HttpGet request, Runnable answered) throws IOException {
+    var response = client.executeOpen(null, request, null);
+    answered.run();
+    try {
+      return new Answer(address, response).read(limits.bodyBytes(), clock.instant());
+    } finally {
+      // Closing alone would first read what is left, however long; a body read to its end is not touched by this.
+      request.cancel();
+      closeQuietly(response);
+    }
+  }
+
+  private static void closeQuietly(ClassicHttpResponse response) {
+    try {
+      response.close();
+    } catch (IOException e) {
+      // The connection was cut on purpose, and what was wanted of it has been read.
+    }
+  }
+
+  private static Failed failure(ExecutionException failure) {
+    return switch (failure.getCause()) {
+      case UnknownHostException _ -> new Failed("the host has no public address", false);
+      case SSLException _ -> new Failed("no secure connection", false);
+      case IOException _ -> new Failed("the connection failed", true);
+      case RuntimeException e -> throw e;
+      case null, default -> throw new IllegalStateException(failure);
+    };
+  }
+
+  @Override
+  public void close() {
+    client.close(CloseMode.IMMEDIATE);
+    threads.shutdownNow();
+  }
+}

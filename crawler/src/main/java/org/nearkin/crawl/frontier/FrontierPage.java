@@ -1,0 +1,33 @@
+package org.nearkin.crawl.frontier;
+
+import java.net.URI;
+
+/// A page that a run knows of.
+///
+/// @param depth links followed from a start page
+/// @param hops redirects followed since the last link
+/// @param attempts how often asking failed in a way that may pass
+public record FrontierPage(URI address, int depth, int hops, int attempts) {
+
+  public static FrontierPage start(URI address) {
+    return new FrontierPage(address, 0, 0, 0);
+  }
+
+  public FrontierPage link(URI target) {
+    return new FrontierPage(target, depth + 1, 0, 0);
+  }
+
+  public FrontierPage redirect(URI target) {
+    return new FrontierPage(target, depth, hops + 1, 0);
+  }
+
+  /// Where a page stands in its run.
+  public enum State {
+    PENDING,
+    DONE,
+    /// It redirects to another page, which has its own place in the frontier.
+    MOVED,
+    FAILED,
+    DENIED
+  }
+}

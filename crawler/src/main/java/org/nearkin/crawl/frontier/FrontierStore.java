@@ -1,0 +1,99 @@
+package org.nearkin.crawl.frontier;
+
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.nearkin.crawl.frontier.FrontierPage.State;
+import org.nearkin.store.DataStore;
+
+/// The pages of each open run, in the order in which they were found.
+public final class FrontierStore {
+  private final DataStore store;
+
+  public FrontierStore(DataStore store) {
+    this.store = store;
+  }
+
+  /// Adds a page to be visited; a page the run knows already stays as it is.
+  public void add(String runId, FrontierPage page) {
+    store.with(handle -> handle.createUpdate("""
+        INSERT INTO frontier_page (run_id, address, number, depth, hops, state, detail, attempts)
+        VALUES (:run, :address,
+          (SELECT coalesce(max(number), 0) + 1 FROM frontier_page WHERE run_id = :run),
+          :depth, :hops, 'pending', '', 0)
+        ON CONFLICT (run_id, address) DO NOTHING
+        """)
+        .bind("run", runId)
+        .bind("address", page.address().toString())
+        .bind("depth", page.depth())
+        .bind("hops", page.hops())
+        .execute());
+  }
+
+  /// The page to visit next.
+  public Optional<FrontierPage> findNext(String runId) {
+    return store.with(handle -> handle.createQuery("""
+        SELECT address, depth, hops, attempts FROM frontier_page
+        WHERE run_id = :run AND state = 'pending' ORDER BY number LIMIT 1
+        """)
+        .bind("run", runId)
+        .map((row, _) -> new FrontierPage(URI.create(row.getString("address")),
+            row.getInt("depth"), row.getInt("hops"), row.getInt("attempts")))
+        .findOne());
+  }
+
+  /// Writes down what came of a page.
+  ///
+  /// @param detail one sentence where it did not go well, else empty
+  public void mark(String runId, URI address, State state, String detail) {
+    store.with(handle -> handle.createUpdate("""
+        UPDATE frontier_page SET state = :state, detail = :detail
+        WHERE run_id = :run AND address = :address
+        """)
+        .bind("run", runId)
+        .bind("address", address.toString())
+        .bind("state", name(state))
+        .bind("detail", detail)
+        .execute());
+  }
+
+  /// Leaves a page pending after an attempt that failed in a way that may pass.
+  public void countAttempt(String runId, URI address) {
+    store.with(handle -> handle.createUpdate("""
+        UPDATE frontier_page SET attempts = attempts + 1
+        WHERE run_id = :run AND address = :address
+        """)
+        .bind("run", runId)
+        .bind("address", address.toString())
+        .execute());
+  }
+
+  /// How many pages of a run stand where; every state has a number.
+  public Map<State, Integer> count(String runId) {
+    var counts = new EnumMap<State, Integer>(State.class);
+    for (var state : State.values()) {
+      counts.put(state, 0);
+    }
+    store.with(handle -> handle.createQuery("""
+        SELECT state, count(*) AS pages FROM frontier_page WHERE run_id = :run GROUP BY state
+        """)
+        .bind("run", runId)
+        .map((row, _) -> counts.put(
+            State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getInt("pages")))
+        .list());
+    return counts;
+  }
+
+  /// Forgets the pages of a run that is over.
+  public void clear(String runId) {
+    store.with(handle -> handle.createUpdate("DELETE FROM frontier_page WHERE run_id = :run")
+        .bind("run", runId)
+        .execute());
+  }
+
+  private static String name(State state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+}

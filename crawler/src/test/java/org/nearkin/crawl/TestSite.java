@@ -1,0 +1,176 @@
+package org.nearkin.crawl;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.nearkin.claim.ClaimStore;
+import org.nearkin.claim.Evidence;
+import org.nearkin.claim.Field;
+import org.nearkin.claim.Issue;
+import org.nearkin.claim.RunStore;
+import org.nearkin.claim.StatedListing;
+import org.nearkin.claim.Statement;
+import org.nearkin.crawl.extract.Page;
+import org.nearkin.crawl.extract.PageContent;
+import org.nearkin.crawl.fetch.FakeTime;
+import org.nearkin.crawl.fetch.Fetcher;
+import org.nearkin.crawl.fetch.TestCrawler;
+import org.nearkin.place.PostalAddress;
+import org.nearkin.source.CrawlPlan;
+import org.nearkin.source.PageRule;
+import org.nearkin.source.SourceDefinition;
+import org.nearkin.store.DataStore;
+import org.nearkin.store.World;
+
+/// A site to crawl, written in few words: `group NAME` is a listing, `link PATH` a link, `issue TEXT` an issue.
+final class TestSite implements AutoCloseable {
+  private static final Pattern WORDS = Pattern.compile("(group|link|issue) (\\S+)");
+
+  final FakeTime time = new FakeTime();
+  final List<CrawlProgress> progress = new ArrayList<>();
+  private final WireMockExtension server;
+  private final Path home;
+  private final Fetcher fetcher;
+  private DataStore data;
+
+  TestSite(WireMockExtension server, Path home) {
+    this.server = server;
+    this.home = home;
+    this.fetcher = TestCrawler.fetcher(server.getPort());
+    this.data = open(home);
+  }
+
+  private static DataStore open(Path home) {
+    return DataStore.open(home.resolve("nearkin.db"), World.SAMPLE);
+  }
+
+  /// As if the process had been killed and started anew.
+  void restart() {
+    data.close();
+    data = open(home);
+  }
+
+  TestSite page(String path, String words) {
+    return answer(path, ok(words).withHeader("Content-Type", "text/html"));
+  }
+
+  TestSite answer(String path, ResponseDefinitionBuilder response) {
+    server.stubFor(get(urlEqualTo(path)).willReturn(response));
+    return this;
+  }
+
+  URI address(String path) {
+    return URI.create("http://site.localhost:" + server.getPort() + path);
+  }
+
+  /// How often a path was asked for.
+  int requests(String path) {
+    return (int) paths().stream().filter(path::equals).count();
+  }
+
+  /// What was asked for, in order, robots.txt apart.
+  List<String> visited() {
+    return paths().stream().filter(path -> !path.equals("/robots.txt")).toList();
+  }
+
+  private List<String> paths() {
+    return server.getAllServeEvents()
+        .reversed()
+        .stream()
+        .map(event -> event.getRequest().getUrl())
+        .toList();
+  }
+
+  SourceCrawl crawl() {
+    return crawl(TestSite::read);
+  }
+
+  SourceCrawl crawl(ReadPage reader) {
+    return new SourceCrawl(CrawlStores.of(data),
+        new CrawlTools(TestCrawler.IDENTITY, fetcher, time.pacer(Duration.ofSeconds(2)), reader),
+        time, progress::add);
+  }
+
+  /// A source of 10 pages at most, of which everything below `/groups` is read.
+  SourceDefinition source(String... start) {
+    var starts = start.length == 0 ? List.of("/groups") : List.of(start);
+    return new SourceDefinition("site", "Site", SourceDefinition.Organizer.ASSOCIATION, false, "en",
+        new SourceDefinition.Home(address("/"),
+            PostalAddress.UNSTATED,
+            Optional.empty(), Optional.empty()),
+        new CrawlPlan(starts.stream().map(this::address).toList(), Duration.ofDays(7),
+            Duration.ofSeconds(2), 10),
+        List.of(new PageRule(List.of("/groups/**"), new PageRule.LinksOnly(), List.of())));
+  }
+
+  static PageContent read(Page page, SourceDefinition source, PageRule rule) {
+    var listings = new ArrayList<StatedListing>();
+    var links = new ArrayList<URI>();
+    var issues = new ArrayList<Issue>();
+    for (var word : WORDS.matcher(page.text()).results().toList()) {
+      switch (word.group(1)) {
+        case "group" -> listings.add(listing(page, word.group(2)));
+        case "link" -> links.add(page.address().resolve(word.group(2)));
+        default -> issues.add(new Issue(Issue.Kind.SCHEDULE_NOT_READ, word.group(2), "not read"));
+      }
+    }
+    return new PageContent(listings, links, issues);
+  }
+
+  /// The same content with one more issue, on which the transaction breaks after listings have been written.
+  static PageContent withUnwritableIssue(PageContent content) {
+    var issues = new ArrayList<>(content.issues());
+    issues.add(new Issue(Issue.Kind.SCHEDULE_NOT_READ, unwritable(), "not read"));
+    return new PageContent(content.listings(), content.links(), issues);
+  }
+
+  @SuppressWarnings("NullAway")
+  private static String unwritable() {
+    return null;
+  }
+
+  private static StatedListing listing(Page page, String name) {
+    var evidence = new Evidence(page.address(), "p", Evidence.Method.RULE, 1);
+    return new StatedListing(name, page.address(), "en",
+        List.of(new Statement(Field.NAME, name, evidence)));
+  }
+
+  /// The keys of the published listings.
+  List<String> published() {
+    return new ClaimStore(data).listPublished()
+        .stream()
+        .map(listing -> listing.key().key())
+        .toList();
+  }
+
+  /// The issues of the last published run, as `KIND /path detail`.
+  List<String> issues() {
+    var runs = new RunStore(data);
+    return runs.findLastPublished("site")
+        .stream()
+        .flatMap(run -> runs.listIssues(run).stream())
+        .map(issue -> issue.kind() + " " + issue.subject().replace(address("").toString(), "") + " "
+            + issue.detail())
+        .toList();
+  }
+
+  RunStore runs() {
+    return new RunStore(data);
+  }
+
+  @Override
+  public void close() {
+    fetcher.close();
+    data.close();
+  }
+}

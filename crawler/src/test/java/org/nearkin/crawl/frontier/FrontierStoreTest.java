@@ -1,0 +1,84 @@
+package org.nearkin.crawl.frontier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nearkin.claim.RunStore;
+import org.nearkin.crawl.frontier.FrontierPage.State;
+import org.nearkin.store.DataStore;
+import org.nearkin.store.World;
+
+class FrontierStoreTest {
+  private static final URI HOME = URI.create("http://example.org/");
+
+  private final DataStore data;
+  private final FrontierStore frontier;
+  private String run = "";
+
+  FrontierStoreTest(@TempDir Path home) {
+    data = DataStore.open(home.resolve("nearkin.db"), World.SAMPLE);
+    frontier = new FrontierStore(data);
+  }
+
+  @BeforeEach
+  void begin() {
+    run = new RunStore(data).begin("quabbin", Instant.EPOCH).id();
+  }
+
+  @AfterEach
+  void close() {
+    data.close();
+  }
+
+  private static URI page(String path) {
+    return HOME.resolve(path);
+  }
+
+  @Test
+  void pagesComeInTheOrderInWhichTheyWereFound() {
+    var home = FrontierPage.start(HOME);
+    frontier.add(run, home);
+    frontier.add(run, home.link(page("/b")));
+    frontier.add(run, home.link(page("/a")));
+    frontier.mark(run, HOME, State.DONE, "");
+    assertEquals(Optional.of(new FrontierPage(page("/b"), 1, 0, 0)), frontier.findNext(run));
+    frontier.mark(run, page("/b"), State.FAILED, "answers 500");
+    assertEquals(Optional.of(page("/a")), frontier.findNext(run).map(FrontierPage::address));
+    frontier.mark(run, page("/a"), State.DENIED, "");
+    assertEquals(Optional.empty(), frontier.findNext(run));
+  }
+
+  @Test
+  void aKnownPageStaysAsItIs() {
+    frontier.add(run, FrontierPage.start(HOME));
+    frontier.mark(run, HOME, State.DONE, "");
+    frontier.add(run, FrontierPage.start(HOME).redirect(HOME));
+    assertEquals(Optional.empty(), frontier.findNext(run));
+    assertEquals(1, frontier.count(run).get(State.DONE));
+  }
+
+  @Test
+  void hopsAndAttemptsAreKept() {
+    frontier.add(run, FrontierPage.start(HOME).redirect(page("/a")).redirect(page("/b")));
+    frontier.countAttempt(run, page("/b"));
+    assertEquals(Optional.of(new FrontierPage(page("/b"), 0, 2, 1)), frontier.findNext(run));
+  }
+
+  @Test
+  void aRunThatIsOverIsForgotten() {
+    frontier.add(run, FrontierPage.start(HOME));
+    assertEquals(1, frontier.count(run).get(State.PENDING));
+    frontier.clear(run);
+    assertEquals(
+        Map.of(State.PENDING, 0, State.DONE, 0, State.MOVED, 0, State.FAILED, 0, State.DENIED, 0),
+        frontier.count(run));
+  }
+}

@@ -1,0 +1,28 @@
+package org.nearkin.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reasons to be less sure of a reading; each multiplies the confidence.
+final class Doubts {
+  /// Not to be published, but likely.
+  static final double AMBIGUOUS = 0.8;
+  /// Words that exclude each other.
+  static final double CONTRADICTION = 0.3;
+
+  private final List<Schedule.Reading> reasons = new ArrayList<>();
+  private double confidence = 1;
+
+  void add(String words, String reason, double factor) {
+    confidence *= factor;
+    reasons.add(new Schedule.Reading(words, "doubt: " + reason));
+  }
+
+  double confidence() {
+    return confidence;
+  }
+
+  List<Schedule.Reading> reasons() {
+    return List.copyOf(reasons);
+  }
+}

@@ -1,0 +1,84 @@
+package org.nearkin.schedule.phrase;
+
+import java.text.Normalizer.Form;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Makes spellings alike and blanks out numbers that are not about time: phones, addresses, prices, ages.
+///
+/// Every pattern is bounded, so that no text makes it slow.
+final class Normalizer {
+  /// A longer text is not a schedule; the rest is not read.
+  static final int LONGEST = 2_000;
+
+  private static final String STREET = "(?:st|street|ave|avenue|av|rd|road|blvd|boulevard|dr|drive|ln|lane|hwy|highway|pkwy|parkway|way|ct|court|pl|place|plaza|pike|sq|square|terrace|circle)";
+  /// Words that show that a number before them is a time and not a house number.
+  private static final String NOT_STREET = "(?:am|pm|at|on|in|every|each|the|and|to|of|noon|a|p|until|till|first|1st|meeting)\\b";
+
+  private static final List<Change> CHANGES = List.of(
+      new Change("(?<![a-z])([ap])\\. ?m(?![a-z])\\.?", "$1m"),
+      new Change("(?<![a-z])([ap]m)\\.", "$1 "),
+      new Change(
+          "\\b(mon|tues?|weds?|thu|thurs?|fri|sat|sun|lun|mie|jue|vie|sab|dom|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic|hrs?|approx|mtgs?)\\.",
+          "$1 "),
+      new Change(
+          "\\b((?:jan|feb)(?:ruary|uary)|march|april|june|july|august|(?:sept|nov|dec)ember|october)\\.(?= ?\\d{1,2}(?:st|nd|rd|th)\\b)",
+          "$1 "),
+      new Change("\\S{1,64}@\\S{1,64}\\.[a-z]{2,6}\\b", " place "),
+      new Change("\\b(?:https?://|www\\.)\\S{1,300}", " place "),
+      new Change("\\(?(?<!\\d)\\d{3}\\)?[-. ]{0,2}\\d{3}[-. ]\\d{4}(?!\\d)", " place "),
+      new Change("(?<![\\d-])\\d{3}-\\d{4}(?!\\d)", " place "),
+      new Change("(?<!\\d)\\d{3} \\d{3,4} \\d{4}(?!\\d)", " place "),
+      new Change("[$\u00a3\u20ac] ?\\d{1,4}(?:\\.\\d\\d)?", " price "),
+      new Change(
+          "(?<![\\d:./])\\d{1,5}(?!\\d)[a-z]? (?!" + NOT_STREET + ")(?:[nsew]{1,2}\\.? )?(?:(?!"
+              + NOT_STREET + ")[\\w']{1,20}+\\.? ){1,3}?" + STREET + "\\b(?!')\\.?",
+          " place "),
+      new Change(
+          "\\b(?:room|rm|suite|ste|classroom|floor|ext|extension|apt|unit|bldg|building|box|route|rt|exit|studio|step|chapter|pier|level|grades?|year)\\.? ?#?\\d{1,5}(?:-\\d{1,4})?[a-z]?\\b",
+          " place "),
+      new Change("#\\d{1,9}", " place "),
+      new Change(
+          "\\b(?:ages?d?|edad(?:es)?|de edad) \\d{1,2}(?: ?(?:-|to|a|and|through) ?\\d{1,2}| ?\\+)?",
+          " age "),
+      new Change("\\b\\d{1,2} ?- ?\\d{1,2}(?= ?(?:years?|yrs?|anos)\\b)", " age "),
+      new Change("\\b\\d{1,3}(?:\\+| (?:and|or|&|y) (?:over|up|older|under|above|mayores))",
+          " age "),
+      new Change("(?<![:.\\d])\\b(?:\\d{2,3}|[1-9])[- ](?:minutes?|mins?|minutos)\\b", " length "),
+      new Change(
+          "(?<![:.\\d-])\\b(?:1[0-2]|[1-9])[- ](?:hours?|hrs?|horas|years?|yrs?|people|members|participants|spots|seats|steps?)\\b",
+          " length "),
+      new Change("\\b24/7\\b|\\b1/2\\b|\\b24[- ]hours?\\b", " length "),
+      new Change("\\bsun(?= (?:city|valley|lakes?|prairie|health|room|center)\\b)", " place "),
+      new Change("\\bo'? ?clock\\b", ":00 "),
+      new Change("(\\d) :00", "$1:00"),
+      new Change("\\bevery-other\\b", "every other"),
+      new Change("\\bm ?(?:-|to) ?f\\b", "weekdays"),
+      new Change("\\bm ?- ?th\\b", "monday-thursday"),
+      new Change("\\bm[/,&] ?w[/,&] ?f\\b|\\bmwf\\b", "mon/wed/fri"),
+      new Change("\\bt(?:ue)?[/&] ?(?:th|r)\\b|\\bt(?:u?)th\\b", "tue/thu"),
+      new Change("\\bm[/&] ?w\\b", "mon/wed"));
+
+  private Normalizer() {}
+
+  static String clean(String text) {
+    String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    String plain = java.text.Normalizer.normalize(bounded.toLowerCase(Locale.ROOT), Form.NFKD)
+        .replaceAll("\\p{M}", "")
+        .replaceAll("[\u2010-\u2015\u2212]", "-")
+        .replaceAll("[\u2018\u2019\u00b4`]", "'")
+        .replace('\n', '|')
+        .replaceAll("[\\s\u00a0]{1,2000}+", " ");
+    for (Change change : CHANGES) {
+      plain = change.pattern.matcher(plain).replaceAll(change.replacement);
+    }
+    return plain;
+  }
+
+  private record Change(Pattern pattern, String replacement) {
+    Change(String pattern, String replacement) {
+      this(Pattern.compile(pattern), replacement);
+    }
+  }
+}

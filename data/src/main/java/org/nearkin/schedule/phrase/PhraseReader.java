@@ -1,0 +1,58 @@
+package org.nearkin.schedule.phrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Turns a text about when something meets into items, in the order of the text.
+public final class PhraseReader {
+  /// Words that only join others; the readers look at them and nothing is lost without them.
+  private static final Set<TokenKind> SILENT = Set.of(TokenKind.OF, TokenKind.THE,
+      TokenKind.ZONE, TokenKind.WEEK, TokenKind.MONTH_WORD, TokenKind.DAY_WORD, TokenKind.SESSION,
+      TokenKind.BETWEEN, TokenKind.YEAR, TokenKind.SOME);
+
+  /// Where two readers could read the same words the earlier one is right more often.
+  private static final List<Function<Cursor, Optional<? extends Item>>> READERS = List.of(
+      DateReader::read, ClockReader::read, DayReader::read, MonthReader::read,
+      CadenceReader::read);
+
+  private PhraseReader() {}
+
+  /// All items of `text`; at most its first 2,000 characters are read.
+  public static List<Item> read(String text) {
+    Cursor cursor = new Cursor(Lexer.tokens(Normalizer.clean(text)));
+    List<Item> items = new ArrayList<>();
+    while (!cursor.isDone()) {
+      findItem(cursor).ifPresentOrElse(items::add, () -> addCue(items, cursor));
+    }
+    return List.copyOf(items);
+  }
+
+  private static Optional<? extends Item> findItem(Cursor cursor) {
+    for (Function<Cursor, Optional<? extends Item>> reader : READERS) {
+      Optional<? extends Item> item = reader.apply(cursor);
+      if (item.isPresent())
+        return item;
+    }
+    return Optional.empty();
+  }
+
+  private static void addCue(List<Item> items, Cursor cursor) {
+    Token token = cursor.next();
+    if (SILENT.contains(token.kind()))
+      return;
+    if (token.is(TokenKind.DASH) && token.value() == 0)
+      return;
+    items.add(new Item.Cue(token.text(), kind(token, cursor)));
+  }
+
+  /// "Not" leaves out the month or date that follows, and is a word like any other elsewhere.
+  private static TokenKind kind(Token token, Cursor cursor) {
+    if (!token.is(TokenKind.NOT))
+      return token.kind();
+    int months = cursor.count(0, TokenKind.OF, TokenKind.THE);
+    return cursor.is(months, TokenKind.MONTH, TokenKind.DATE) ? TokenKind.EXCEPT : TokenKind.WORD;
+  }
+}

@@ -1,0 +1,18 @@
+package org.nearkin.schedule.phrase;
+
+/// A word or number and what it can be.
+///
+/// @param detail half of the day for times (see [HalfDay]), year for dates, 1 for plural weekdays and for numbers in words
+record Token(TokenKind kind, String text, int value, int detail) {
+  static Token of(TokenKind kind, String text) {
+    return new Token(kind, text, 0, 0);
+  }
+
+  boolean is(TokenKind... kinds) {
+    for (TokenKind one : kinds) {
+      if (kind == one)
+        return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+package org.nearkin.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads a source definition from YAML; `source.schema.json` describes every key.
+public final class SourceFile {
+  /// The name of a definition that stands in a folder named like its id.
+  public static final String NAME = "source.yaml";
+
+  private SourceFile() {}
+
+  /// The definition, or everything that is wrong with the file, each problem with its line.
+  public static SourceReading read(Path path) {
+    try {
+      return read(Files.readString(path), expectedId(path), path.getFileName().toString());
+    } catch (IOException problem) {
+      var message = "the file cannot be read: " + problem.getMessage();
+      return invalid(new SourceProblem(path.toString(), 0, "", message, Optional.empty()));
+    }
+  }
+
+  private static SourceReading read(String text, String expectedId, String file) {
+    try {
+      var document = YamlDocument.parse(text);
+      var problems = SourceSchema.check(document, file);
+      if (!problems.isEmpty()) {
+        return new SourceReading.Invalid(problems);
+      }
+      var id = document.root().path("id").asString();
+      if (!id.equals(expectedId)) {
+        return invalid(new SourceProblem(file, document.lineOf("/id"), "id",
+            "\"" + id + "\" should be the same as the file's or folder's name",
+            Optional.of(expectedId)));
+      }
+      return SourceMapping.map(document, file);
+    } catch (YamlDocument.NotYaml problem) {
+      return invalid(
+          new SourceProblem(file, problem.line, "", problem.reason, Optional.empty()));
+    }
+  }
+
+  private static String expectedId(Path path) {
+    var file = path.getFileName().toString();
+    var folder = path.toAbsolutePath().getParent();
+    return file.equals(NAME) && folder != null && folder.getFileName() != null
+        ? folder.getFileName().toString()
+        : file.replaceFirst("\\.ya?ml$", "");
+  }
+
+  private static SourceReading invalid(SourceProblem problem) {
+    return new SourceReading.Invalid(List.of(problem));
+  }
+}

@@ -1,0 +1,131 @@
+package org.nearkin.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nearkin.vocabulary.LinkTarget.Rule;
+import org.nearkin.vocabulary.PhraseIndex.Hit;
+
+/// Finds the conditions that a title, a description or a visitor's query is about, in English and Spanish.
+///
+/// Phrases come first, the longest before the shorter; then abbreviations, which need words around them when
+/// they are ambiguous; a misspelled word is read as the vocabulary's nearest. A text is read up to 20,000 characters.
+public final class ConditionLinker {
+  private static final int LONGEST_COMPOSED = 30;
+  private static final int LONGEST_WEAK = 12;
+  private static final double SEVERAL_WORDS_BONUS = 0.05;
+  private static final double MISSPELLED = 0.7;
+  private static final double AMBIGUOUS = 0.85;
+  private static final double AMBIGUOUS_ALONE = 0.6;
+  private static final double FURTHER_CONDITION = 0.6;
+  private static final double COMPOSED = 0.9;
+
+  private final ConditionVocabulary vocabulary;
+  private final PhraseIndex<LinkTarget> index;
+  private final SpellingRepair spelling;
+  private final Compositions compositions;
+
+  ConditionLinker(ConditionVocabulary vocabulary, List<KnownOrganization> organizations) {
+    this.vocabulary = vocabulary;
+    this.index = PhraseBook.index(vocabulary, organizations);
+    this.spelling = new SpellingRepair(index);
+    this.compositions = Compositions.bundled(vocabulary);
+  }
+
+  /// The linker over the bundled vocabulary, built once.
+  public static ConditionLinker bundled() {
+    return Bundled.LINKER;
+  }
+
+  /// The narrowest conditions found, best first; their ancestors are left out.
+  public List<ConditionMatch> link(String text) {
+    FoldedText folded = FoldedText
+        .of(text.substring(0, Math.min(text.length(), FacetReader.LONGEST_TEXT)));
+    FoldedText read = new FoldedText(folded.text(), spelling.repair(folded.words()));
+    List<ConditionMatch> matches = new ArrayList<>();
+    AbbreviationSense sense = new AbbreviationSense(read, index);
+    for (Hit<LinkTarget> hit : index.longest(read.words(), hit -> accepts(read, sense, hit),
+        LinkTarget.PREFERENCE)) {
+      matches.addAll(matches(read, sense, hit));
+    }
+    matches.addAll(composed(read, matches));
+    return narrowest(strongest(matches, read.words().size()));
+  }
+
+  private static boolean accepts(FoldedText text, AbbreviationSense sense, Hit<LinkTarget> hit) {
+    if (hit.value().isAbbreviation()) {
+      return sense.accepts(hit);
+    }
+    return hit.value().rule() != Rule.INVERTED || text.gapBefore(hit.to() - 1).contains(",");
+  }
+
+  private static List<ConditionMatch> matches(FoldedText text, AbbreviationSense sense,
+      Hit<LinkTarget> hit) {
+    LinkTarget target = hit.value();
+    boolean misspelled = text.words()
+        .subList(hit.from(), hit.to())
+        .stream()
+        .anyMatch(Word::repaired);
+    double confidence = target.rule().confidence + (hit.weight() > 1 ? SEVERAL_WORDS_BONUS : 0);
+    confidence *= misspelled ? MISSPELLED : 1;
+    confidence *= target.ambiguous() ? (sense.isAlone(hit) ? AMBIGUOUS_ALONE : AMBIGUOUS) : 1;
+    String rule = misspelled ? "spelling" : target.rule().words;
+    List<ConditionMatch> matches = new ArrayList<>();
+    for (String id : target.conditionIds()) {
+      double own = matches.isEmpty() || target.rule() == Rule.PHRASE
+          ? confidence
+          : confidence * FURTHER_CONDITION;
+      matches.add(new ConditionMatch(id, text.written(hit.from(), hit.to()), rule, own));
+    }
+    return matches;
+  }
+
+  private List<ConditionMatch> composed(FoldedText text, List<ConditionMatch> found) {
+    if (text.words().size() > LONGEST_COMPOSED
+        || found.stream().noneMatch(m -> compositions.mayCompose(m.conditionId()))) {
+      return List.of();
+    }
+    Facets facets = FacetReader.bundled().read(text);
+    return found.stream()
+        .flatMap(match -> compositions.compose(match.conditionId(), facets)
+            .stream()
+            .map(id -> new ConditionMatch(id, text.text().strip(), "composition",
+                match.confidence() * COMPOSED)))
+        .toList();
+  }
+
+  // An audience or an everyday word counts only where nothing better was found, and not in prose.
+  private static List<ConditionMatch> strongest(List<ConditionMatch> matches, int words) {
+    boolean strong = matches.stream()
+        .anyMatch(match -> match.confidence() > Rule.WEAK.confidence + SEVERAL_WORDS_BONUS);
+    return strong || words > LONGEST_WEAK
+        ? matches.stream()
+            .filter(match -> match.confidence() > Rule.WEAK.confidence + SEVERAL_WORDS_BONUS)
+            .toList()
+        : matches;
+  }
+
+  private List<ConditionMatch> narrowest(List<ConditionMatch> matches) {
+    Map<String, ConditionMatch> best = new LinkedHashMap<>();
+    Set<String> wider = new HashSet<>();
+    for (ConditionMatch match : matches) {
+      best.merge(match.conditionId(), match,
+          (one, other) -> other.confidence() > one.confidence() ? other : one);
+      wider.addAll(vocabulary.ancestors(match.conditionId()));
+    }
+    return best.values()
+        .stream()
+        .filter(match -> !wider.contains(match.conditionId()))
+        .sorted(Comparator.comparingDouble(ConditionMatch::confidence).reversed())
+        .toList();
+  }
+
+  private static final class Bundled {
+    static final ConditionLinker LINKER = new ConditionLinker(ConditionVocabulary.bundled(),
+        KnownOrganization.bundled());
+  }
+}

@@ -1,0 +1,55 @@
+package org.nearkin.contact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhoneReaderTest {
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "phones.tsv", delimiter = '\t', quoteCharacter = '\0', nullValues = "", emptyValue = "")
+  void numbersAreFoundAsTheTableSays(@Nullable String text, @Nullable String hint, String country,
+      String expected) {
+    var area = Optional.of(hint == null ? "" : hint).filter(code -> !code.isEmpty());
+    var stated = text == null ? "" : text;
+    var found = PhoneReader.find(stated, area, country)
+        .stream()
+        .map(PhoneReaderTest::describe)
+        .collect(Collectors.joining(" "));
+    assertEquals(expected, found.isEmpty() ? "-" : found);
+  }
+
+  private static String describe(PhoneNumber phone) {
+    return phone.number()
+        + phone.extension().map(digits -> ';' + digits).orElse("")
+        + (phone.confidence() < 1 ? "?" : "");
+  }
+
+  @Test
+  void theTextIsKeptAsStated() {
+    var found = PhoneReader.find("Ask Jo: (508) 555-0142 x3.", Optional.empty(), "US");
+    assertEquals("(508) 555-0142 x3", found.getFirst().stated());
+  }
+
+  @Test
+  void tollFreeNumbersAreMarked() {
+    assertTrue(PhoneReader.find("800-555-0142", Optional.empty(), "US").getFirst().tollFree());
+    assertTrue(!PhoneReader.find("508-555-0142", Optional.empty(), "US").getFirst().tollFree());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "555-", "(508) 555-0142 ", "+1", "ID: 1", "fax ", "1-800-A", "x1 ",
+      "12:30-", "555-0142 ", "988 "})
+  void hugeTextTakesLessThanASecond(String piece) {
+    var text = piece.repeat(100_000 / piece.length());
+    Effort.staysUnderOneSecond("phones, 100 KB of '" + piece + "'",
+        () -> PhoneReader.find(text, Optional.of("508"), "US"));
+  }
+}

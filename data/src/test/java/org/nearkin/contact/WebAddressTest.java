@@ -1,0 +1,30 @@
+package org.nearkin.contact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebAddressTest {
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "web-addresses.tsv", delimiter = '\t', quoteCharacter = '\0')
+  void addressesAreReadAsTheTableSays(String text, String expected, @Nullable String kind) {
+    var address = WebAddress.parse(text);
+    assertEquals(expected, address.map(URI::toString).orElse("-"));
+    assertEquals(kind == null ? "" : kind,
+        address.map(WebAddress::kindOf).map(Enum::name).orElse(""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "https://", "%", "a.", "&utm_source=", "/"})
+  void hugeTextTakesLessThanASecond(String piece) {
+    var address = "https://example.org/" + piece.repeat(100_000 / piece.length());
+    Effort.staysUnderOneSecond("address of 100 KB", () -> WebAddress.parse(address));
+    Effort.staysUnderOneSecond("address of 2 KB",
+        () -> WebAddress.parse(address.substring(0, 2_000)));
+  }
+}

@@ -1,0 +1,78 @@
+package org.nearkin.resolve;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.nearkin.claim.ClaimStore;
+import org.nearkin.claim.Claims;
+import org.nearkin.claim.DecisionStore;
+import org.nearkin.group.GroupId;
+import org.nearkin.group.GroupState;
+import org.nearkin.group.GroupStore;
+import org.nearkin.group.Standing;
+import org.nearkin.group.SupportGroup;
+import org.nearkin.store.DataStore;
+
+/// Resolves all claims and publishes what changed, with one new revision.
+public final class GroupPublisher {
+  private final DataStore store;
+  private final ClaimStore claims;
+  private final DecisionStore decisions;
+  private final GroupStore groups;
+  private final IssueStore issues;
+
+  public GroupPublisher(DataStore store) {
+    this.store = store;
+    this.claims = new ClaimStore(store);
+    this.decisions = new DecisionStore(store);
+    this.groups = new GroupStore(store);
+    this.issues = new IssueStore(store);
+  }
+
+  /// What a publication did.
+  public record Publication(int groups, int changed, int issues) {}
+
+  /// Publishes the state of a date; doing it twice changes nothing.
+  public Publication publish(Resolver resolver, Instant now) {
+    var said = new Claims(claims.listPublished(), decisions.list());
+    var resolution = resolver.resolve(said, groups.memberships(), now);
+    return store.inTransaction(() -> write(resolution));
+  }
+
+  private Publication write(Resolution resolution) {
+    var before = groups.all();
+    var changed = Stream.concat(
+        resolution.groups().stream().filter(group -> !group.equals(before.get(group.id()))),
+        orphans(before, resolution.groups())).toList();
+    if (!changed.isEmpty()) {
+      var revision = store.raiseRevision();
+      changed.forEach(group -> groups.put(group, revision));
+    }
+    resolution.memberships().forEach(groups::remember);
+    issues.replace(resolution.issues());
+    return new Publication(
+        resolution.groups().size(), changed.size(), resolution.issues().size());
+  }
+
+  /// Groups whose listings now belong to others: their ids are kept and never reused.
+  private static Stream<SupportGroup> orphans(
+      Map<GroupId, SupportGroup> before, List<SupportGroup> now) {
+    var living = new HashSet<GroupId>();
+    now.forEach(group -> living.add(group.id()));
+    return before.values()
+        .stream()
+        .filter(group -> !living.contains(group.id()) && group.state() != GroupState.GONE)
+        .map(GroupPublisher::tombstone);
+  }
+
+  private static SupportGroup tombstone(SupportGroup group) {
+    var standing = group.provenance().standing();
+    return new SupportGroup(group.id(), group.name(), group.kind(), group.subject(),
+        group.meetings(), group.contacts(), group.details(),
+        new SupportGroup.Provenance(
+            new Standing(GroupState.GONE, standing.lastSeen(), standing.confirmed()),
+            group.provenance().listings()));
+  }
+}

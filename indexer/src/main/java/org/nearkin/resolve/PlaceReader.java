@@ -1,0 +1,122 @@
+package org.nearkin.resolve;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.nearkin.claim.Field;
+import org.nearkin.claim.Statement;
+import org.nearkin.group.Claimed;
+import org.nearkin.group.Venue;
+import org.nearkin.place.AddressParser;
+import org.nearkin.place.GeoPoint;
+import org.nearkin.place.Geotag;
+import org.nearkin.place.Geotagger;
+import org.nearkin.place.Located;
+import org.nearkin.place.PostalAddress;
+import org.nearkin.place.Precision;
+
+/// The venue of a listing, on the map.
+final class PlaceReader {
+  private static final Pattern WITHHELD = Pattern.compile(
+      "(?i)\\b(?:location|address|place|site)\\b[^.]{0,40}\\b(?:given|shared|provided|disclosed|confidential"
+          + "|withheld|when you call|upon registration|after you register)\\b|\\bconfidential location\\b");
+  private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;\\n(]\\s*");
+
+  private final AddressParser addresses;
+  private final Geotagger geotagger;
+
+  PlaceReader(AddressParser addresses, Geotagger geotagger) {
+    this.addresses = addresses;
+    this.geotagger = geotagger;
+  }
+
+  /// A venue and what the gazetteer knows about it.
+  record Placed(Claimed<Venue> venue, Optional<Located> located) {}
+
+  /// The place people go to; empty when none is stated.
+  ///
+  /// @param guarded the subject asks for the address to be kept back (domestic violence and the like)
+  Optional<Placed> find(Speaker speaker, boolean guarded) {
+    var stated = firstOf(speaker, List.of(Field.STREET, Field.VENUE, Field.PLACE, Field.CITY,
+        Field.POSTAL_CODE, Field.COORDINATES));
+    return stated.flatMap(statement -> place(speaker, statement, guarded));
+  }
+
+  private Optional<Placed> place(Speaker speaker, Statement statement, boolean guarded) {
+    var words = speaker.findText(Field.PLACE);
+    var parsed = words.map(addresses::parse).orElse(PostalAddress.UNSTATED);
+    var address = new PostalAddress(
+        speaker.findText(Field.STREET).or(parsed::street),
+        speaker.findText(Field.CITY).or(parsed::city),
+        speaker.findText(Field.REGION).or(parsed::region),
+        speaker.findText(Field.POSTAL_CODE).or(parsed::postalCode),
+        speaker.findText(Field.COUNTRY).or(parsed::country));
+    var name = speaker.findText(Field.VENUE)
+        .or(() -> words.flatMap(text -> venueName(text, address)));
+    if (name.isEmpty() && address.street().isEmpty() && address.city().isEmpty()
+        && address.postalCode().isEmpty()) {
+      return Optional.empty();
+    }
+    var located = locate(speaker, address);
+    var withheld = guarded || words.filter(text -> WITHHELD.matcher(text).find()).isPresent();
+    var venue = withheld
+        ? new Venue(Optional.empty(), townOnly(address), located.map(PlaceReader::town), true)
+        : new Venue(name, address, located.map(Located::tag), false);
+    return Optional.of(new Placed(speaker.claim(venue, statement), located));
+  }
+
+  /// Where a listing leaves out its state, the source's own state is meant.
+  private Optional<Located> locate(Speaker speaker, PostalAddress address) {
+    var home = speaker.source().home().address();
+    var completed = address.postalCode().isPresent()
+        ? address
+        : new PostalAddress(address.street(), address.city(),
+            address.region().or(home::region), address.postalCode(),
+            address.country().or(home::country));
+    return geotagger.locate(completed,
+        speaker.findText(Field.COORDINATES).flatMap(PlaceReader::point));
+  }
+
+  private static Optional<GeoPoint> point(String coordinates) {
+    var parts = coordinates.split(",", 2);
+    try {
+      return Optional.of(new GeoPoint(
+          Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip())));
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// What stands before the street is the building's name.
+  private static Optional<String> venueName(String words, PostalAddress address) {
+    var first = SEPARATOR.split(words.strip(), 2)[0].strip();
+    var known = Set.of(address.street().orElse(""), address.city().orElse(""));
+    var isAddress = first.isEmpty() || Character.isDigit(first.charAt(0))
+        || address.street().filter(street -> street.startsWith(first)).isPresent();
+    return isAddress || known.contains(first) ? Optional.empty() : Optional.of(first);
+  }
+
+  private static PostalAddress townOnly(PostalAddress address) {
+    return new PostalAddress(
+        Optional.empty(), address.city(), address.region(), Optional.empty(), address.country());
+  }
+
+  private static Geotag town(Located located) {
+    var tag = located.tag();
+    var precision = tag.precision().compareTo(Precision.CITY) < 0
+        ? Precision.CITY
+        : tag.precision();
+    return new Geotag(rounded(tag.point()), precision, tag.conflict());
+  }
+
+  /// Two decimals are about a kilometre: the town, not the door.
+  private static GeoPoint rounded(GeoPoint point) {
+    return new GeoPoint(
+        Math.round(point.latitude() * 100) / 100.0, Math.round(point.longitude() * 100) / 100.0);
+  }
+
+  private static Optional<Statement> firstOf(Speaker speaker, List<Field> fields) {
+    return fields.stream().flatMap(speaker::all).findFirst();
+  }
+}

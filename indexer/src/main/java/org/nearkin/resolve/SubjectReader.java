@@ -1,0 +1,98 @@
+package org.nearkin.resolve;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.nearkin.claim.Field;
+import org.nearkin.claim.Statement;
+import org.nearkin.group.Claimed;
+import org.nearkin.group.Subject;
+import org.nearkin.vocabulary.Audience;
+import org.nearkin.vocabulary.ConditionLinker;
+import org.nearkin.vocabulary.ConditionMatch;
+import org.nearkin.vocabulary.ConditionVocabulary;
+import org.nearkin.vocabulary.FacetReader;
+import org.nearkin.vocabulary.Relation;
+
+/// What a listing is about and for whom.
+///
+/// A name says it best. Only where it names no condition do the description and the heading above count,
+/// and a heading that lists several subjects counts only for those the description names as well.
+final class SubjectReader {
+  private static final Set<String> GUARDED = Set.of(
+      "domestic-violence", "sexual-assault", "human-trafficking");
+
+  private final ConditionLinker linker;
+  private final ConditionVocabulary vocabulary;
+  private final FacetReader facets;
+
+  SubjectReader(Knowledge knowledge) {
+    this.linker = knowledge.linker();
+    this.vocabulary = knowledge.vocabulary();
+    this.facets = knowledge.facets();
+  }
+
+  Subject read(Speaker speaker) {
+    var relations = EnumSet.noneOf(Relation.class);
+    var audiences = EnumSet.noneOf(Audience.class);
+    Stream.of(Field.NAME, Field.AUDIENCE).flatMap(speaker::all).forEach(statement -> {
+      relations.addAll(facets.relations(statement.text()));
+      audiences.addAll(facets.audiences(statement.text()));
+    });
+    return new Subject(conditions(speaker), relations, audiences);
+  }
+
+  /// Whether the place of such a group must be kept back.
+  boolean isGuarded(Subject subject) {
+    return subject.conditionIds()
+        .stream()
+        .anyMatch(id -> GUARDED.contains(id)
+            || vocabulary.ancestors(id).stream().anyMatch(GUARDED::contains));
+  }
+
+  private List<Claimed<String>> conditions(Speaker speaker) {
+    var named = linked(speaker, Field.NAME);
+    if (!named.isEmpty()) {
+      return named;
+    }
+    var heading = linked(speaker, Field.CONDITION);
+    if (heading.size() == 1) {
+      return heading;
+    }
+    var described = Stream.of(Field.AUDIENCE, Field.DESCRIPTION)
+        .map(field -> linked(speaker, field))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+    var confirmed = described.stream().filter(claimed -> isIn(heading, claimed.value())).toList();
+    return confirmed.isEmpty() ? first(described) : confirmed;
+  }
+
+  /// Prose names many things in passing; the first is what the group is about.
+  private static List<Claimed<String>> first(List<Claimed<String>> described) {
+    return described.stream().limit(1).toList();
+  }
+
+  private boolean isIn(List<Claimed<String>> heading, String id) {
+    return heading.stream()
+        .map(Claimed::value)
+        .anyMatch(
+            other -> other.equals(id) || vocabulary.ancestors(id).contains(other));
+  }
+
+  private List<Claimed<String>> linked(Speaker speaker, Field field) {
+    Map<String, Claimed<String>> byId = new LinkedHashMap<>();
+    speaker.all(field)
+        .forEach(statement -> link(statement).forEach(match -> byId.putIfAbsent(
+            match.conditionId(), speaker.claim(match.conditionId(), statement))));
+    return new ArrayList<>(byId.values());
+  }
+
+  private List<ConditionMatch> link(Statement statement) {
+    return linker.link(statement.text());
+  }
+}

@@ -1,0 +1,62 @@
+package org.nearkin.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.nearkin.source.CrawlPlan;
+import org.nearkin.source.SourceCatalog;
+import org.nearkin.source.SourceDefinition;
+import org.nearkin.source.SourceProblem;
+
+/// The sources of a directory; a file with a mistake stops the start with its line and the mend.
+final class Catalog {
+  private Catalog() {}
+
+  /// @throws UserException naming every problem, one a line
+  static List<SourceDefinition> load(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      throw new UserException("there is no directory of sources at " + directory
+          + ": make it, or choose another with --sources");
+    }
+    var catalog = read(directory);
+    if (!catalog.problems().isEmpty()) {
+      throw new UserException(catalog.problems().stream().map(SourceProblem::toString)
+          .collect(Collectors.joining(System.lineSeparator())));
+    }
+    return catalog.definitions();
+  }
+
+  private static SourceCatalog read(Path directory) {
+    try {
+      return SourceCatalog.load(directory);
+    } catch (IOException e) {
+      throw new UserException("the sources in " + directory + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  /// The sample sources, at the port where the farm really is.
+  static List<SourceDefinition> atPort(List<SourceDefinition> definitions, int port) {
+    return port == SampleFarm.USUAL_PORT
+        ? definitions
+        : definitions.stream().map(definition -> atPort(definition, port)).toList();
+  }
+
+  private static SourceDefinition atPort(SourceDefinition source, int port) {
+    var home = source.home();
+    var plan = source.crawl();
+    return new SourceDefinition(source.id(), source.name(), source.organizer(), source.verified(),
+        source.language(),
+        new SourceDefinition.Home(
+            atPort(home.page(), port), home.address(), home.areaCode(), home.zone()),
+        new CrawlPlan(plan.start().stream().map(address -> atPort(address, port)).toList(),
+            plan.every(), plan.interval(), plan.maxPages()),
+        source.pages());
+  }
+
+  private static URI atPort(URI address, int port) {
+    return URI.create(address.toString().replace(":" + SampleFarm.USUAL_PORT, ":" + port));
+  }
+}

@@ -1,0 +1,107 @@
+package org.nearkin.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.nearkin.crawl.extract.ExtractionEvaluation;
+import org.nearkin.schedule.ScheduleEvaluation;
+import org.nearkin.store.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `nearkin evaluate`: how well Nearkin reads, on examples with known answers. It only measures.
+@Command(
+    name = "evaluate",
+    description = "Measures how well pages and schedules are read, on examples with known answers.",
+    mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+  /// What can be measured.
+  enum What { EXTRACTION, SCHEDULES }
+
+  @Parameters(index = "0", description = "What to measure: ${COMPLETION-CANDIDATES}.")
+  @SuppressWarnings("NullAway.Init")
+  private What what;
+
+  @Parameters(
+      index = "1",
+      description = "A directory of sites or pages with gold answers, or a table of phrases.")
+  @SuppressWarnings("NullAway.Init")
+  private Path path;
+
+  @Option(names = "--failures", description = "Also show each case that is not right.")
+  private boolean failures;
+
+  @Option(names = "--json", description = "One line of JSON for each case, instead of the table.")
+  private boolean json;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.exists(path)) {
+      throw new UserException("there is nothing at " + path + ": name a directory or a table");
+    }
+    report(switch (what) {
+      case EXTRACTION -> extraction(ExtractionEvaluation.evaluate(path));
+      case SCHEDULES -> schedules(ScheduleEvaluation.evaluate(path));
+    });
+    return 0;
+  }
+
+  /// One example: where it is from, what was read, what was expected.
+  record Case(String group, String input, String got, String expected, String verdict) {}
+
+  /// All examples of a measurement and its figures, printed as the last line.
+  record Report(List<Case> cases, String figures) {}
+
+  private static Report extraction(ExtractionEvaluation result) {
+    var cases = result.cases().stream()
+        .map(one -> new Case(one.site(), one.input(), one.got(), one.expected(),
+            one.verdict().name()))
+        .toList();
+    return new Report(cases, "evaluate=extraction n=%d precision=%.3f recall=%.3f f1=%.3f"
+        .formatted(result.expected(), result.precision(), result.recall(), result.f1()));
+  }
+
+  private static Report schedules(ScheduleEvaluation.Result result) {
+    var cases = result.cases().stream()
+        .map(one -> new Case(one.pattern(), one.input(), one.got(), one.expected(),
+            one.verdict().name()))
+        .toList();
+    return new Report(cases, "evaluate=schedules n=%d precision=%.3f recall=%.3f f1=%.3f"
+        .formatted(cases.size(), result.precision(), result.recall(), result.f1()));
+  }
+
+  private void report(Report report) {
+    var out = spec.commandLine().getOut();
+    if (json) {
+      report.cases().forEach(one -> out.println(Json.write(one)));
+    } else {
+      table(report.cases()).forEach(out::println);
+    }
+    if (failures) {
+      report.cases().stream().filter(one -> !one.verdict().contains("RIGHT")).forEach(one -> out
+          .println("%n%s  %s%n  input:    %s%n  got:      %s%n  expected: %s".formatted(
+              one.verdict(), one.group(), one.input(), one.got(), one.expected())));
+    }
+    out.println(report.figures());
+  }
+
+  private static List<String> table(List<Case> cases) {
+    Map<String, Map<String, Integer>> counts = new TreeMap<>();
+    cases.forEach(one -> counts.computeIfAbsent(one.group(), _ -> new TreeMap<>())
+        .merge(one.verdict(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(row -> "%-36s %s".formatted(row.getKey(), row.getValue()))
+        .toList();
+  }
+}

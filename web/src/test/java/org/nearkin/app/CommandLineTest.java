@@ -1,0 +1,136 @@
+package org.nearkin.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nearkin.store.DataStore;
+import org.nearkin.store.Home;
+import org.nearkin.store.World;
+
+/// Wrong use and what stands in the way: one sentence, and the right exit code.
+class CommandLineTest {
+  @TempDir
+  Path directory;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void nameTheCheckout() {
+    System.setProperty("nearkin.directory", Path.of("..").toAbsolutePath().normalize().toString());
+  }
+
+  @Test
+  void helpIsNoMistake() {
+    assertEquals(0, run("--help"));
+    assertTrue(out.toString().contains("serve"), out.toString());
+  }
+
+  @Test
+  void theVersionIsKnown() {
+    assertEquals(0, run("version"));
+    assertTrue(out.toString().matches("nearkin \\d+\\.\\d+.*\\R"), out.toString());
+  }
+
+  @Test
+  void aBadFlagIsWrongUse() {
+    assertFails(2, "--prot", "serve", "--sample", "--prot", "8080");
+  }
+
+  @Test
+  void noCommandIsWrongUse() {
+    assertEquals(2, run());
+  }
+
+  @Test
+  void aWordThatIsNoNumberIsWrongUse() {
+    assertFails(2, "--port", "serve", "--port", "eighty");
+  }
+
+  @Test
+  void aBadSourceFileNamesItsLine() throws IOException {
+    Files.writeString(directory.resolve("county.yaml"), "id: county\nnaem: County\n");
+    assertFails(1, "county.yaml", "serve", "--home", home(), "--sources", directory.toString());
+    assertTrue(err.toString().contains("name"), err.toString());
+    assertFails(1, "county.yaml", "source", "check", directory.toString());
+  }
+
+  @Test
+  void aMissingDirectoryOfSourcesIsNamed() {
+    assertFails(1, "nowhere", "serve", "--home", home(), "--sources", "nowhere");
+  }
+
+  @Test
+  void aForeignHomeIsRefused() {
+    DataStore.open(ready().resolve("nearkin.db"), World.REAL).close();
+    assertFails(1, "--home", "serve", "--sample", "--home", home(), "--farm-port", "0");
+  }
+
+  @Test
+  void aHomeInUseIsRefused() {
+    try (var _ = Home.open(Path.of(home()))) {
+      assertFails(1, "another Nearkin", "serve", "--sample", "--home", home());
+    }
+  }
+
+  @Test
+  void aBusyPortIsNamed() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+      var port = String.valueOf(taken.getLocalPort());
+      assertFails(1, port, "serve", "--sample", "--home", home(), "--farm-port", "0", "--port", port);
+    }
+  }
+
+  @Test
+  void aBusyFarmPortIsNamed() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = String.valueOf(taken.getLocalPort());
+      assertFails(1, port, "serve", "--sample", "--home", home(), "--farm-port", port);
+    }
+  }
+
+  @Test
+  void nothingToEvaluateIsNamed() {
+    assertFails(1, "nowhere", "evaluate", "extraction", "nowhere");
+    assertFails(2, "spelling", "evaluate", "spelling", "nowhere");
+  }
+
+  @Test
+  void theDoctorLooksAtAHomeThatIsNotThereYet() {
+    assertEquals(0, run("doctor", "--home", home()));
+    assertTrue(out.toString().contains("none yet"), out.toString());
+  }
+
+  private void assertFails(int code, String named, String... arguments) {
+    assertEquals(code, run(arguments), err.toString());
+    var said = err.toString();
+    assertTrue(said.contains(named), said);
+    assertTrue(said.lines().count() <= 3, "one sentence, not " + said);
+  }
+
+  private int run(String... arguments) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+
+  private String home() {
+    return directory.resolve("home").toString();
+  }
+
+  private Path ready() {
+    var home = Path.of(home());
+    Home.open(home).close();
+    return home;
+  }
+}
