@@ -1,0 +1,4 @@
+package org.nearkin.web.page;
+
+/// Words that lead somewhere.
+public record Hyperlink(String text, String href) {}
