@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.nearkin.search.Meaning.Named;
+import org.nearkin.vocabulary.ConditionMatch;
 
 /// Visitor's words → what they mean.
 final class WordReader {
@@ -43,7 +43,7 @@ final class WordReader {
     return understanding(named, significant);
   }
 
-  private Understanding understanding(List<Named> named, List<String> significant)
+  private Understanding understanding(List<ConditionMatch> named, List<String> significant)
       throws IOException {
     var naming = new HashSet<String>();
     named.forEach(each -> naming.addAll(TextAnalysis.words(TextAnalysis.FOLDED, each.words())));
@@ -52,7 +52,7 @@ final class WordReader {
         significant.stream().filter(word -> !naming.contains(word)).toList()));
     var words = new ArrayList<>(stemmed(consumed));
     words.addAll(rest);
-    var conditions = named.stream().map(Named::conditionId).distinct().toList();
+    var conditions = named.stream().map(ConditionMatch::conditionId).distinct().toList();
     return new Understanding(conditions, words.stream().distinct().toList(), rest);
   }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.nearkin.search.Meaning.Named;
+import org.nearkin.vocabulary.ConditionMatch;
 
 /// A vocabulary small enough to be seen at once.
 final class TestMeaning {
@@ -30,7 +30,7 @@ final class TestMeaning {
   }
 
   /// As the real linker, it leaves out conditions wider than another one found.
-  private static List<Named> link(String text) {
+  private static List<ConditionMatch> link(String text) {
     var found = WORDS.entrySet().stream().flatMap(each -> named(each.getKey(), text)).toList();
     return found.stream()
         .filter(each -> found.stream()
@@ -40,12 +40,12 @@ final class TestMeaning {
         .toList();
   }
 
-  private static Stream<Named> named(String id, String text) {
+  private static Stream<ConditionMatch> named(String id, String text) {
     var lower = " " + text.toLowerCase(Locale.ROOT) + " ";
     return WORDS.getOrDefault(id, List.of())
         .stream()
         .filter(words -> lower.contains(" " + words.toLowerCase(Locale.ROOT) + " "))
         .limit(1)
-        .map(words -> new Named(id, words));
+        .map(words -> new ConditionMatch(id, words, "phrase", 0.9));
   }
 }
