@@ -11,6 +11,8 @@ import org.nearkin.vocabulary.ConditionMatch;
 final class WordReader {
   private static final int LONGEST = 300;
   private static final int MOST_WORDS = 16;
+  /// Below it the linker found nothing better than a weak word.
+  private static final double SURE = 0.5;
 
   /// Words that every group could use, or that only ask for one, in English and Spanish.
   private static final Set<String> GENERIC = Set.copyOf(TextAnalysis.words(TextAnalysis.FOLDED,
@@ -53,7 +55,8 @@ final class WordReader {
     var words = new ArrayList<>(stemmed(consumed));
     words.addAll(rest);
     var conditions = named.stream().map(ConditionMatch::conditionId).distinct().toList();
-    return new Understanding(conditions, words.stream().distinct().toList(), rest);
+    var surely = named.stream().anyMatch(each -> each.confidence() >= SURE);
+    return new Understanding(conditions, surely, words.stream().distinct().toList(), rest);
   }
 
   private static List<String> significant(String text) {

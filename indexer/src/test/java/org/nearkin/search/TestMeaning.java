@@ -1,5 +1,6 @@
 package org.nearkin.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +30,11 @@ final class TestMeaning {
         id -> WORDS.getOrDefault(id, List.of()));
   }
 
-  /// As the real linker, it leaves out conditions wider than another one found.
+  /// As the real linker, it gives what is said first first, and leaves out conditions wider than another one found.
   private static List<ConditionMatch> link(String text) {
     var found = WORDS.entrySet().stream().flatMap(each -> named(each.getKey(), text)).toList();
     return found.stream()
+        .sorted(Comparator.comparingInt(each -> text.indexOf(each.words())))
         .filter(each -> found.stream()
             .noneMatch(other -> WIDER
                 .getOrDefault(other.conditionId(), Set.of())

@@ -50,6 +50,27 @@ class UnderstandingTest {
   }
 
   @Test
+  void everydayWordsOnlyHintAtACondition() {
+    try (var asking = Asking.groups(Meaning.bundled(), List.of(
+        group("Painting").summary("An art class for anyone.").about("arthritis").meetsOnline(),
+        group("Art class").about("health-education").meetsOnline(),
+        group("Cooking for one").about("health-education").meetsOnline()))) {
+      assertEquals(List.of("Art class", "Painting", "Cooking for one"), asking.all("art class"));
+    }
+  }
+
+  @Test
+  void theConditionSaidBestComesBeforeTheOthers() {
+    try (var asking = Asking.groups(Meaning.bundled(), List.of(
+        group("A for fathers").about("fathers").meetsOnline(),
+        group("Memory").about("dementia").meetsOnline(),
+        group("Fathers with dementia").about("fathers", "dementia").meetsOnline()))) {
+      assertEquals(List.of("Fathers with dementia", "Memory", "A for fathers"),
+          asking.all("dad wanders off"));
+    }
+  }
+
+  @Test
   void aWiderConditionFindsTheGroupsOfNarrowerOnes() {
     assertEquals(List.of("Living with cancer", "Pink ribbons"), ASKING.all("cancer"));
     assertEquals(List.of("cancer"), ASKING.ask("cancer").conditions());
