@@ -4,6 +4,7 @@ import static org.nearkin.claim.Issue.Kind.PAGE_FAILED;
 import static org.nearkin.claim.Issue.Kind.PAGE_UNREADABLE;
 
 import java.net.URI;
+import java.util.Arrays;
 import org.nearkin.crawl.extract.Page;
 import org.nearkin.crawl.fetch.FetchResult;
 import org.nearkin.crawl.fetch.FetchResult.Fetched;
@@ -46,6 +47,10 @@ final class PageVisitor {
     if (rule.isEmpty()) {
       return new Visit.Failed(PAGE_UNREADABLE, "no page rule of the source matches its path");
     }
+    if (!scope.isSameSite(page.address())) {
+      return failed("is not on the source's site");
+    }
+    tools.pacer().keepInterval(page.address(), source.crawl().interval());
     var denial = robots.findDenial(page.address());
     if (denial.isPresent()) {
       return new Visit.Denied(denial.get());
@@ -81,8 +86,13 @@ final class PageVisitor {
       var page = new Page(answer.address(), answer.mediaType(), answer.text());
       return new Visit.Read(tools.reader().read(page, source, rule));
     } catch (RuntimeException e) {
-      // Pages are foreign input: one that trips a reader must not keep the others from being read.
-      LOG.warn("Reading {} failed", answer.address(), e);
+      // Pages are foreign input: one that trips a reader must not keep the others from being read. The exception's
+      // message is left out, because it may quote the page.
+      LOG.warn("Reading {} failed with {} at {}", answer.address(), e.getClass().getName(),
+          Arrays.stream(e.getStackTrace())
+              .findFirst()
+              .map(StackTraceElement::toString)
+              .orElse("?"));
       return new Visit.Failed(PAGE_UNREADABLE, "the reader failed on it");
     }
   }

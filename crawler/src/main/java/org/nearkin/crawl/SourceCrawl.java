@@ -53,9 +53,6 @@ public final class SourceCrawl {
   }
 
   private RunCounts goOn(SourceDefinition source) throws InterruptedException {
-    source.crawl()
-        .start()
-        .forEach(address -> tools.pacer().keepInterval(address, source.crawl().interval()));
     var scope = new SourceScope(source);
     var robots = new Robots(tools.identity(), tools.fetcher(), tools.pacer(), clock);
     var visitor = new PageVisitor(source, scope, tools, robots);

@@ -78,6 +78,20 @@ class CrashTest {
     assertEverythingIsPublishedAfterARestart(killedAt);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 8})
+  void aCrawlKilledBetweenTwoPagesOrBeforeItIsPublishedAsksForNothingTwice(int killedAt)
+      throws InterruptedException {
+    var pages = new AtomicInteger();
+    var doomed = site.crawl(TestSite::read, _ -> {
+      if (pages.incrementAndGet() == killedAt) {
+        throw new Killed();
+      }
+    });
+    assertThrows(Killed.class, () -> doomed.crawl(site.source("/groups/1")));
+    assertEverythingIsPublishedAfterARestart(0);
+  }
+
   private void assertEverythingIsPublishedAfterARestart(int killedAt) throws InterruptedException {
     assertTrue(site.published().isEmpty(), "nothing of an open run is public");
     site.restart();

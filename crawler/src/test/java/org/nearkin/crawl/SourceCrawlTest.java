@@ -206,6 +206,15 @@ class SourceCrawlTest {
   }
 
   @Test
+  void startPagesThatNoRuleReadsAreReported() throws InterruptedException {
+    site.page("/groups", "group ms");
+    var source = site.source("/groups", "/about");
+    assertEquals(new RunCounts(1, 1, 0, 1, 1), site.crawl().crawl(source));
+    assertEquals(List.of("PAGE_UNREADABLE /about no page rule of the source matches its path"),
+        site.issues());
+  }
+
+  @Test
   void aCrawlThatIsToldToStopGoesOnNextTime() throws InterruptedException {
     site.page("/groups", "group ms link /groups/2").page("/groups/2", "group als");
     var crawl = site.crawl((page, source, rule) -> {

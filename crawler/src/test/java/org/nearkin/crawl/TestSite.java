@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.nearkin.claim.ClaimStore;
 import org.nearkin.claim.Evidence;
@@ -24,6 +25,7 @@ import org.nearkin.crawl.extract.Page;
 import org.nearkin.crawl.extract.PageContent;
 import org.nearkin.crawl.fetch.FakeTime;
 import org.nearkin.crawl.fetch.Fetcher;
+import org.nearkin.crawl.fetch.HostPacer;
 import org.nearkin.crawl.fetch.TestCrawler;
 import org.nearkin.place.PostalAddress;
 import org.nearkin.source.CrawlPlan;
@@ -96,20 +98,36 @@ final class TestSite implements AutoCloseable {
   }
 
   SourceCrawl crawl(ReadPage reader) {
+    return crawl(reader, progress::add);
+  }
+
+  SourceCrawl crawl(ReadPage reader, Consumer<CrawlProgress> listener) {
+    return crawl(reader, listener, time.pacer(Duration.ofSeconds(2)));
+  }
+
+  SourceCrawl crawl(ReadPage reader, HostPacer pacer) {
+    return crawl(reader, progress::add, pacer);
+  }
+
+  private SourceCrawl crawl(ReadPage reader, Consumer<CrawlProgress> listener, HostPacer pacer) {
     return new SourceCrawl(CrawlStores.of(data),
-        new CrawlTools(TestCrawler.IDENTITY, fetcher, time.pacer(Duration.ofSeconds(2)), reader),
-        time, progress::add);
+        new CrawlTools(TestCrawler.IDENTITY, fetcher, pacer, reader),
+        time, listener);
   }
 
   /// A source of 10 pages at most, of which everything below `/groups` is read.
   SourceDefinition source(String... start) {
+    return source(Duration.ofSeconds(2), start);
+  }
+
+  SourceDefinition source(Duration interval, String... start) {
     var starts = start.length == 0 ? List.of("/groups") : List.of(start);
     return new SourceDefinition("site", "Site", SourceDefinition.Organizer.ASSOCIATION, false, "en",
         new SourceDefinition.Home(address("/"),
             PostalAddress.UNSTATED,
             Optional.empty(), Optional.empty()),
         new CrawlPlan(starts.stream().map(this::address).toList(), Duration.ofDays(7),
-            Duration.ofSeconds(2), 10),
+            interval, 10),
         List.of(new PageRule(List.of("/groups/**"), new PageRule.LinksOnly(), List.of())));
   }
 

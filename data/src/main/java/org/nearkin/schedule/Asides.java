@@ -27,6 +27,7 @@ final class Asides {
     asides.dropConditions();
     asides.dropRemarks();
     asides.dropPredicates();
+    asides.dropAsked();
     asides.dropSideTimes();
     asides.dropSecondZones();
     return IntStream.range(0, items.size())
@@ -80,6 +81,21 @@ final class Asides {
         continue;
       int start = back(at - 1, this::endsClause) + 1;
       drop(start, ahead(at, this::endsClause));
+    }
+  }
+
+  /// "Closed Mondays", "call 555-0142 Monday to Friday 9 to 5": up to three words may stand between.
+  private void dropAsked() {
+    for (int at = 0; at < items.size(); at++) {
+      if (!isCue(at, TokenKind.ASKED))
+        continue;
+      int days = at + 1;
+      while (days < items.size() && days <= at + 3 && isCue(days, TokenKind.WORD)) {
+        days++;
+      }
+      boolean asked = days < items.size() && items.get(days) instanceof Days;
+      if (asked)
+        drop(days, ahead(at, this::endsClause));
     }
   }
 

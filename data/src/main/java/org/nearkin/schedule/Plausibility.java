@@ -210,7 +210,7 @@ final class Plausibility {
     boolean onlySingular = drafts.stream().allMatch(Draft::isSingular);
     boolean words = items.stream()
         .anyMatch(item -> item instanceof Cue cue
-            && (cue.is(TokenKind.WORD) || cue.is(TokenKind.REMARK)));
+            && (cue.is(TokenKind.WORD) || cue.is(TokenKind.REMARK) || cue.is(TokenKind.ASKED)));
     if (onlySingular && words) {
       doubts.add("weekday", "in a name or on one day only", 0.5);
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.nearkin.claim.Decision;
@@ -36,14 +37,18 @@ final class Clusters {
     blocks().forEach(this::compareAll);
     return listings.keySet()
         .stream()
-        .filter(
-            key -> clusterOf.get(key).stream().min(ListingKey::compareTo).orElseThrow().equals(key))
-        .map(key -> clusterOf.get(key).stream().sorted().map(this::get).toList())
+        .map(this::clusterOf)
+        .distinct()
+        .map(keys -> keys.stream().sorted().map(this::get).toList())
         .toList();
   }
 
+  private List<ListingKey> clusterOf(ListingKey key) {
+    return Objects.requireNonNull(clusterOf.get(key));
+  }
+
   private NormalListing get(ListingKey key) {
-    return java.util.Objects.requireNonNull(listings.get(key));
+    return Objects.requireNonNull(listings.get(key));
   }
 
   /// Only listings that share a place or an online room are compared.
@@ -79,9 +84,11 @@ final class Clusters {
   }
 
   private boolean areKeptApart(List<ListingKey> mine, List<ListingKey> theirs) {
-    return decisions.stream()
-        .anyMatch(decision -> decision instanceof Decision.NotSame(_, var one, var other)
-            && (mine.contains(one) && theirs.contains(other)
-                || mine.contains(other) && theirs.contains(one)));
+    return decisions.stream().anyMatch(decision -> switch (decision) {
+      case Decision.NotSame(_, var one, var other) -> (mine.contains(one) && theirs.contains(other))
+          || (mine.contains(other) && theirs.contains(one));
+      case Decision.Edit _, Decision.Same _, Decision.Confirm _, Decision.Pause _, Decision.Close _,
+          Decision.OptOut _ -> false;
+    });
   }
 }

@@ -54,7 +54,7 @@ final class MeetingReader {
     }
     var hasStreet = venue.filter(claimed -> claimed.value().address().street().isPresent()
         || claimed.value().withheld()).isPresent();
-    if (hasStreet || venue.isPresent() && stated.isEmpty()) {
+    if (hasStreet || (venue.isPresent() && stated.isEmpty())) {
       ways.add(Way.PLACE);
     }
     return ways;

@@ -7,7 +7,7 @@ import org.nearkin.claim.Field;
 /// Finds phone numbers, e-mail addresses and web addresses; the recognisers of module data read them later.
 public final class Contacts {
   private static final double FOUND = 0.9;
-  private static final int LONGEST_LINE = 160;
+  private static final int LONGEST_LINE = 100;
   private static final Pattern PHONE = Pattern.compile(
       "(?<![\\d\\w-])(?:\\+\\d{1,3}[ .-]?)?(?:\\(\\d{2,4}\\) ?|\\d{2,4}[ .-])?\\d{3,4}[ .-]\\d{3,4}(?![\\d-])"
           + "|(?<![\\d\\w])\\+\\d{8,15}(?!\\d)");

@@ -12,7 +12,9 @@ import org.nearkin.claim.Field;
 final class MeetingGuidePlace {
   private static final double FEED = 0.97;
   private static final double DERIVED = 0.9;
-  private static final Set<String> COUNTRIES = Set.of("usa", "us", "united states", "canada");
+  private static final Set<String> COUNTRIES = Set.of(
+      "usa", "us", "united states", "canada", "uk", "united kingdom", "ireland", "australia",
+      "new zealand");
   private static final Pattern REGION = Pattern
       .compile("([A-Z]{2})(?: (\\d{5}(?:-\\d{4})?|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d))?");
   private static final Pattern POINT = Pattern
@@ -29,6 +31,7 @@ final class MeetingGuidePlace {
   }
 
   void state() {
+    stateAddress();
     var format = format();
     draft.state(Field.FORMAT, format, record.pointer() + "/types", DERIVED);
     if (isInactive()) {
@@ -38,21 +41,21 @@ final class MeetingGuidePlace {
       record.copy("location", Field.VENUE, draft);
       stateCoordinates();
     }
-    stateAddress();
   }
 
-  /// The rule of the format's own software, except that an approximate place is a place withheld, not a meeting paused.
+  /// The rule of the format's own software, with two differences: an approximate place is a place withheld, not a
+  /// meeting paused; and a town without a street, next to a link, is where an online meeting is at home.
   private String format() {
     var stated = record.text("attendance_option");
     if (List.of("in_person", "online", "hybrid").contains(stated)) {
       return stated.equals("online") && record.isByPhone() ? "phone" : stated.replace('_', ' ');
     }
-    var remote = record.types().contains("ONL") || isReachable();
-    var atPlace = hasPlace() && !record.types().contains("TC") && !(remote && approximate);
-    if (remote) {
-      return atPlace ? "hybrid" : record.isByPhone() ? "phone" : "online";
+    if (!record.types().contains("ONL") && !isReachable()) {
+      return hasPlace() ? "in person" : "";
     }
-    return hasPlace() ? "in person" : "";
+    var street = draft.states(Field.STREET) || draft.text(Field.PLACE).matches(".*\\d.*");
+    var atPlace = street && !approximate && !record.types().contains("TC");
+    return atPlace ? "hybrid" : record.isByPhone() ? "phone" : "online";
   }
 
   private boolean isReachable() {

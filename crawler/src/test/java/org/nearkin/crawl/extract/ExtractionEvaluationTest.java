@@ -1,10 +1,14 @@
 package org.nearkin.crawl.extract;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.nearkin.crawl.extract.ExtractionEvaluation.Verdict;
 
 class ExtractionEvaluationTest {
@@ -12,15 +16,41 @@ class ExtractionEvaluationTest {
 
   @Test
   void theSampleSitesAreReadAsAPersonReadsThem() throws IOException {
-    var report = ExtractionEvaluation.evaluate(SITES);
-    var wrong = report.cases()
+    var result = ExtractionEvaluation.evaluate(SITES);
+    var wrong = result.cases()
         .stream()
         .filter(each -> each.verdict() != Verdict.RIGHT && each.verdict() != Verdict.NOT_ASKED)
         .toList();
-      wrong.forEach(System.out::println);
-      System.out.println(report.bySite());
-      report.fields().forEach((k, v) -> System.out.println(k + " " + v + " " + v.f1()));
-    }
-    assertTrue(report.total().f1() >= 0.95, () -> report.total() + "\n" + wrong);
+    assertEquals(65, result.expected());
+    assertTrue(result.f1() >= 0.95, () -> result.total() + "\n" + wrong);
+    result.fields()
+        .forEach((field, score) -> assertTrue(score.f1() >= 0.95, () -> field + " " + score));
+  }
+
+  @Test
+  void eachWayOfBeingWrongIsCounted(@TempDir Path folder) throws IOException {
+    var pages = Files.createDirectory(folder.resolve("pages"));
+    Files.writeString(pages.resolve("a.html"), """
+        <script type="application/ld+json">[
+          {"@type": "Event", "name": "Right", "description": "Every Friday at noon."},
+          {"@type": "Event", "name": "Wrong", "description": "Every Monday at noon."},
+          {"@type": "Event", "name": "Class"}, {"@type": "Event", "name": "Invented"}]</script>
+        """);
+    Files.writeString(folder.resolve("gold.jsonl"),
+        """
+            {"file": "pages/a.html", "name": "right", "schedule": "every Friday, at noon", "support_group": "yes"}
+            {"file": "pages/a.html", "name": "Wrong", "schedule": "Tuesdays at 1", "support_group": "borderline"}
+            {"file": "pages/a.html", "name": "Class", "support_group": "no"}
+            {"file": "pages/a.html", "name": "Missed", "support_group": "yes"}
+            """);
+    var result = ExtractionEvaluation.evaluate(folder);
+    assertEquals(new Score(1, 2, 2), result.total());
+    assertEquals(3, result.expected());
+    assertEquals(1 / 3.0, result.f1());
+  }
+
+  @Test
+  void aFolderOfNeitherLayoutIsRefused(@TempDir Path folder) {
+    assertThrows(IllegalArgumentException.class, () -> ExtractionEvaluation.evaluate(folder));
   }
 }

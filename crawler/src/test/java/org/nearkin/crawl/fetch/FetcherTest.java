@@ -17,14 +17,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -210,6 +214,39 @@ class FetcherTest {
   }
 
   @Test
+  void aConnectionIsUsedAgain() throws Exception {
+    var connections = new AtomicInteger();
+    try (var server = new ServerSocket(0);
+        var fetcher = TestCrawler.fetcher(server.getLocalPort())) {
+      Thread.startVirtualThread(() -> serve(server, connections));
+      for (var request = 0; request < 3; request++) {
+        assertInstanceOf(Fetched.class,
+            TestCrawler.fetch(fetcher, "http://site.localhost:" + server.getLocalPort() + "/"));
+      }
+      assertEquals(1, connections.get());
+    }
+  }
+
+  private static void serve(ServerSocket server, AtomicInteger connections) {
+    while (!server.isClosed()) {
+      try (var socket = server.accept()) {
+        connections.incrementAndGet();
+        var requests = new BufferedReader(
+            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+        for (var line = requests.readLine(); line != null; line = requests.readLine()) {
+          if (line.isEmpty()) {
+            socket.getOutputStream()
+                .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+                    .getBytes(StandardCharsets.US_ASCII));
+          }
+        }
+      } catch (IOException e) {
+        // One side has hung up.
+      }
+    }
+  }
+
+  @Test
   void aPageLargerThanTheCapIsCut() throws InterruptedException {
     answer("/large", ok("x".repeat(100_000)));
     var page = assertInstanceOf(Fetched.class, fetch("/large"));
@@ -243,7 +280,7 @@ class FetcherTest {
   void otherPackingsAndTornOnesFail() throws InterruptedException, IOException {
     answer("/br", ok("?").withHeader("Content-Encoding", "br"));
     var packed = gzip("a page with some words in it".getBytes(StandardCharsets.UTF_8));
-    answer("/torn", ok().withBody(java.util.Arrays.copyOf(packed, packed.length - 12))
+    answer("/torn", ok().withBody(Arrays.copyOf(packed, packed.length - 12))
         .withHeader("Content-Encoding", "gzip"));
     assertFalse(assertInstanceOf(Failed.class, fetch("/br")).passing());
     assertTrue(assertInstanceOf(Failed.class, fetch("/torn")).passing());

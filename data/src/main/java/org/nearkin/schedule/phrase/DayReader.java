@@ -154,7 +154,7 @@ final class DayReader {
     int start = cursor.position();
     int open = cursor.count(0, COMMA, OPEN, DASH, THE, SLASH);
     cursor.moveTo(start + open);
-    List<Integer> ordinals = ordinals();
+    List<Integer> ordinals = cursor.is(0, ORDINAL) ? ordinals() : List.of();
     boolean closed = cursor.endsAt(0)
         || cursor.is(0, OF, EVERY, CLOSE, COMMA, SEPARATOR, SLASH, DASH, AT, FROM, TIME,
             EVERY_MONTHS);

@@ -17,6 +17,10 @@ final class Normalizer {
   private static final String NOT_STREET = "(?:am|pm|at|on|in|every|each|the|and|to|of|noon|a|p|until|till|first|1st|meeting)\\b";
 
   private static final List<Change> CHANGES = List.of(
+      new Change("\\p{M}", ""),
+      new Change("[\u2010-\u2015\u2212]", "-"),
+      new Change("[\u2018\u2019\u00b4`]", "'"),
+      new Change("[\\s\u00a0]{1,2000}+", " "),
       new Change("(?<![a-z])([ap])\\. ?m(?![a-z])\\.?", "$1m"),
       new Change("(?<![a-z])([ap]m)\\.", "$1 "),
       new Change(
@@ -64,12 +68,9 @@ final class Normalizer {
 
   static String clean(String text) {
     String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    String plain = java.text.Normalizer.normalize(bounded.toLowerCase(Locale.ROOT), Form.NFKD)
-        .replaceAll("\\p{M}", "")
-        .replaceAll("[\u2010-\u2015\u2212]", "-")
-        .replaceAll("[\u2018\u2019\u00b4`]", "'")
-        .replace('\n', '|')
-        .replaceAll("[\\s\u00a0]{1,2000}+", " ");
+    String plain = java.text.Normalizer
+        .normalize(bounded.toLowerCase(Locale.ROOT), Form.NFKD)
+        .replace('\n', '|');
     for (Change change : CHANGES) {
       plain = change.pattern.matcher(plain).replaceAll(change.replacement);
     }

@@ -25,7 +25,7 @@ final class NumberForms {
       form("(\\d{1,2})()" + HALF, NumberForms::time),
       form("(\\d{1,2})()h(?:rs?)?(?![a-z])", NumberForms::military),
       form("(\\d{1,2})(?:st|nd|rd|th|er|ero|ro|do|to|vo|o)(?![a-z])", NumberForms::ordinal),
-      form("(20[0-4]\\d)(?!\\d)", m -> Optional.of(number(TokenKind.YEAR, m))),
+      form("((?:19|20)\\d\\d)(?!\\d)", m -> Optional.of(number(TokenKind.YEAR, m))),
       form("(\\d{1,2})(?!\\d)", m -> Optional.of(number(TokenKind.NUMBER, m))),
       form("\\d{1,2000}+", m -> Optional.of(Token.of(TokenKind.WORD, m.group()))));
 

@@ -66,6 +66,8 @@ public enum TokenKind {
   NOT,
   /// Another event than the group's meeting.
   REMARK,
+  /// Days right after it are not those of meetings: "closed Mondays", "call Monday to Friday".
+  ASKED,
   /// What follows says something about the days just named.
   PREDICATE,
   /// Does not meet now.

@@ -33,8 +33,10 @@ record JsonLdEvent(
   private static final Set<String> NOT_HAPPENING = Set.of("EventCancelled", "EventCanceled",
       "EventPostponed");
 
+  /// Whether the node tells of an event, and does not only refer to one.
   static boolean isEvent(JsonNode node) {
-    return JsonLdGraph.types(node).stream().anyMatch(TYPES::contains);
+    var told = node.has("name") || node.has("startDate");
+    return told && JsonLdGraph.types(node).stream().anyMatch(TYPES::contains);
   }
 
   static JsonLdEvent of(JsonLdGraph.Located located, ZoneId zone) {

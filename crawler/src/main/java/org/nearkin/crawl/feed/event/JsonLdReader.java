@@ -46,7 +46,7 @@ public final class JsonLdReader {
     ZoneId zone = source.home().zone().orElse(ZoneOffset.UTC);
     return graph.nodes()
         .stream()
-        .filter(located -> JsonLdEvent.isEvent(located.node()) && located.node().size() > 2)
+        .filter(located -> JsonLdEvent.isEvent(located.node()))
         .filter(located -> !located.locator().contains("/superEvent"))
         .map(located -> JsonLdEvent.of(located, zone))
         .toList();
