@@ -31,11 +31,13 @@ record Bundled(Gazetteer gazetteer, ConditionVocabulary vocabulary, ConditionLin
   Meaning forSearching() {
     return new Meaning(
         vocabulary.version(),
-        words -> linker.link(words).stream()
+        words -> linker.link(words)
+            .stream()
             .map(match -> new Meaning.Named(match.conditionId(), match.words()))
             .toList(),
         vocabulary::ancestors,
-        id -> vocabulary.find(id).stream()
+        id -> vocabulary.find(id)
+            .stream()
             .flatMap(condition -> LANGUAGES.stream().map(condition::label))
             .toList());
   }

@@ -23,7 +23,9 @@ final class Catalog {
     }
     var catalog = read(directory);
     if (!catalog.problems().isEmpty()) {
-      throw new UserException(catalog.problems().stream().map(SourceProblem::toString)
+      throw new UserException(catalog.problems()
+          .stream()
+          .map(SourceProblem::toString)
           .collect(Collectors.joining(System.lineSeparator())));
     }
     return catalog.definitions();

@@ -79,7 +79,8 @@ final class Crawling implements AutoCloseable {
       schedule.scheduleAt(id, now.instant().plus(source.crawl().every()));
     } catch (RuntimeException e) {
       LOG.error("the crawl of {} failed", id, e);
-      surroundings.progress().line(source.name() + ": the crawl failed; it is tried again in an hour");
+      surroundings.progress()
+          .line(source.name() + ": the crawl failed; it is tried again in an hour");
       schedule.scheduleAt(id, now.instant().plus(AFTER_A_FAILURE));
     }
     done(id);
@@ -93,8 +94,9 @@ final class Crawling implements AutoCloseable {
   }
 
   private void tell(CrawlProgress at) {
-    surroundings.progress().step("Reading %s: page %d of %d, %d listings".formatted(
-        at.source(), at.pagesDone(), at.pagesKnown(), at.listings()));
+    surroundings.progress()
+        .step("Reading %s: page %d of %d, %d listings".formatted(
+            at.source(), at.pagesDone(), at.pagesKnown(), at.listings()));
   }
 
   private static String summary(SourceDefinition source, RunCounts counts) {

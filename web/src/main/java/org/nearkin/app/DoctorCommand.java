@@ -19,10 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `nearkin doctor`: what this machine and a home look like, and what the last runs met.
-@Command(
-    name = "doctor",
-    description = "Tells what this machine and a home look like, and what the last runs met.",
-    mixinStandardHelpOptions = true)
+@Command(name = "doctor", description = "Tells what this machine and a home look like, and what the last runs met.", mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--sample", description = "Look at the sample's home.")
   private boolean sample;
@@ -49,7 +46,8 @@ final class DoctorCommand implements Callable<Integer> {
       return 0;
     }
     try (var store = DataStore.open(file, sample ? World.SAMPLE : World.REAL)) {
-      examine(store, Catalog.load(sample ? installation.sampleSites() : installation.sources()), out);
+      examine(store, Catalog.load(sample ? installation.sampleSites() : installation.sources()),
+          out);
     }
     return 0;
   }
@@ -65,10 +63,12 @@ final class DoctorCommand implements Callable<Integer> {
           .map(count -> "%d pages, %d listings, %d failed, %d denied".formatted(
               count.fetched(), count.listings(), count.failed(), count.denied()))
           .orElse("not read yet"));
-      last.map(runs::listIssues).ifPresent(issues -> issues.forEach(issue -> out.println(
-          "  " + issue.kind() + " " + issue.subject() + ": " + issue.detail())));
+      last.map(runs::listIssues)
+          .ifPresent(issues -> issues.forEach(issue -> out.println(
+              "  " + issue.kind() + " " + issue.subject() + ": " + issue.detail())));
     }
-    new IssueStore(store).counts().forEach(
-        (kind, count) -> out.println("not understood: " + kind + " " + count));
+    new IssueStore(store).counts()
+        .forEach(
+            (kind, count) -> out.println("not understood: " + kind + " " + count));
   }
 }

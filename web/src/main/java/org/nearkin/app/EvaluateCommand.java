@@ -17,21 +17,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `nearkin evaluate`: how well Nearkin reads, on examples with known answers. It only measures.
-@Command(
-    name = "evaluate",
-    description = "Measures how well pages and schedules are read, on examples with known answers.",
-    mixinStandardHelpOptions = true)
+@Command(name = "evaluate", description = "Measures how well pages and schedules are read, on examples with known answers.", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
   /// What can be measured.
-  enum What { EXTRACTION, SCHEDULES }
+  enum What {
+    EXTRACTION,
+    SCHEDULES
+  }
 
   @Parameters(index = "0", description = "What to measure: ${COMPLETION-CANDIDATES}.")
   @SuppressWarnings("NullAway.Init")
   private What what;
 
-  @Parameters(
-      index = "1",
-      description = "A directory of sites or pages with gold answers, or a table of phrases.")
+  @Parameters(index = "1", description = "A directory of sites or pages with gold answers, or a table of phrases.")
   @SuppressWarnings("NullAway.Init")
   private Path path;
 
@@ -64,7 +62,8 @@ final class EvaluateCommand implements Callable<Integer> {
   record Report(List<Case> cases, String figures) {}
 
   private static Report extraction(ExtractionEvaluation result) {
-    var cases = result.cases().stream()
+    var cases = result.cases()
+        .stream()
         .map(one -> new Case(one.site(), one.input(), one.got(), one.expected(),
             one.verdict().name()))
         .toList();
@@ -73,7 +72,8 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static Report schedules(ScheduleEvaluation.Result result) {
-    var cases = result.cases().stream()
+    var cases = result.cases()
+        .stream()
         .map(one -> new Case(one.pattern(), one.input(), one.got(), one.expected(),
             one.verdict().name()))
         .toList();
@@ -89,9 +89,12 @@ final class EvaluateCommand implements Callable<Integer> {
       table(report.cases()).forEach(out::println);
     }
     if (failures) {
-      report.cases().stream().filter(one -> !one.verdict().contains("RIGHT")).forEach(one -> out
-          .println("%n%s  %s%n  input:    %s%n  got:      %s%n  expected: %s".formatted(
-              one.verdict(), one.group(), one.input(), one.got(), one.expected())));
+      report.cases()
+          .stream()
+          .filter(one -> !one.verdict().contains("RIGHT"))
+          .forEach(one -> out
+              .println("%n%s  %s%n  input:    %s%n  got:      %s%n  expected: %s".formatted(
+                  one.verdict(), one.group(), one.input(), one.got(), one.expected())));
     }
     out.println(report.figures());
   }
@@ -100,7 +103,8 @@ final class EvaluateCommand implements Callable<Integer> {
     Map<String, Map<String, Integer>> counts = new TreeMap<>();
     cases.forEach(one -> counts.computeIfAbsent(one.group(), _ -> new TreeMap<>())
         .merge(one.verdict(), 1, Integer::sum));
-    return counts.entrySet().stream()
+    return counts.entrySet()
+        .stream()
         .map(row -> "%-36s %s".formatted(row.getKey(), row.getValue()))
         .toList();
   }

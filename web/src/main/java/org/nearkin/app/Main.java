@@ -6,18 +6,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// The command line of Nearkin. Exit codes: 0 done, 1 failed, 2 wrong use.
-@Command(
-    name = "nearkin",
-    description = "The searchable directory of health support groups that fills itself.",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionCommand.class,
-    subcommands = {
-        ServeCommand.class,
-        EvaluateCommand.class,
-        SourceCommand.class,
-        DoctorCommand.class,
-        VersionCommand.class},
-    synopsisSubcommandLabel = "COMMAND")
+@Command(name = "nearkin", description = "The searchable directory of health support groups that fills itself.", mixinStandardHelpOptions = true, versionProvider = VersionCommand.class, subcommands = {
+    ServeCommand.class,
+    EvaluateCommand.class,
+    SourceCommand.class,
+    DoctorCommand.class,
+    VersionCommand.class}, synopsisSubcommandLabel = "COMMAND")
 public final class Main {
   static final int FAILED = 1;
   static final int WRONG_USE = 2;
@@ -25,7 +19,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+    System
+        .exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
   }
 
   /// Runs one command and gives its exit code.

@@ -83,7 +83,8 @@ final class RunningDirectory implements AutoCloseable {
     progress.step("Reading " + definitions.size() + " sources …");
     crawling.awaitCaughtUp();
     progress.line("Nearkin is ready: http://%s:%d/ (%d groups from %d sources); stop it with Ctrl-C"
-        .formatted(settings.host(), site.port(), publishing.publish().groups(), definitions.size()));
+        .formatted(settings.host(), site.port(), publishing.publish().groups(),
+            definitions.size()));
   }
 
   private List<SourceDefinition> definitions() {

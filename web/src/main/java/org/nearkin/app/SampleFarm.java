@@ -37,7 +37,8 @@ final class SampleFarm implements AutoCloseable {
   /// Starts serving; port 0 takes any free one.
   static SampleFarm start(Path sites, int port) {
     try {
-      var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+          0);
       var farm = new SampleFarm(sites, server);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.createContext("/", farm::answer);

@@ -9,11 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `nearkin source`: work on source definitions.
-@Command(
-    name = "source",
-    description = "Works on source definitions.",
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND")
+@Command(name = "source", description = "Works on source definitions.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
 final class SourceCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -24,18 +20,15 @@ final class SourceCommand implements Runnable {
     throw new picocli.CommandLine.ParameterException(spec.commandLine(), "name what to do: check");
   }
 
-  @Command(
-      name = "check",
-      description = "Checks the source files of a directory.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "check", description = "Checks the source files of a directory.", mixinStandardHelpOptions = true)
   int check(
-      @Parameters(
-          arity = "0..1",
-          description = "The directory; if left out, data/sources.") @Nullable Path directory) {
+      @Parameters(arity = "0..1", description = "The directory; if left out, data/sources.") @Nullable Path directory) {
     var sources = Catalog.load(
         Optional.ofNullable(directory).orElseGet(() -> Installation.current().sources()));
-    sources.forEach(source -> spec.commandLine().getOut().println(
-        source.id() + ": right" + (source.verified() ? "" : ", not verified")));
+    sources.forEach(source -> spec.commandLine()
+        .getOut()
+        .println(
+            source.id() + ": right" + (source.verified() ? "" : ", not verified")));
     return 0;
   }
 }

@@ -32,31 +32,36 @@ class ArchitectureTest {
       .beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule dataKnowsNobody = noClasses().that().resideInAnyPackage(DATA)
+  static final ArchRule dataKnowsNobody = noClasses().that()
+      .resideInAnyPackage(DATA)
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage(CRAWLER, INDEXER[0], INDEXER[1], WEB, APP);
 
   @ArchTest
-  static final ArchRule theCrawlerKnowsDataOnly = noClasses().that().resideInAPackage(CRAWLER)
+  static final ArchRule theCrawlerKnowsDataOnly = noClasses().that()
+      .resideInAPackage(CRAWLER)
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage(INDEXER[0], INDEXER[1], WEB, APP);
 
   @ArchTest
-  static final ArchRule theIndexerKnowsDataOnly = noClasses().that().resideInAnyPackage(INDEXER)
+  static final ArchRule theIndexerKnowsDataOnly = noClasses().that()
+      .resideInAnyPackage(INDEXER)
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage(CRAWLER, WEB, APP);
 
   @ArchTest
-  static final ArchRule theSiteDoesNotKnowTheCrawler = noClasses().that().resideInAPackage(WEB)
+  static final ArchRule theSiteDoesNotKnowTheCrawler = noClasses().that()
+      .resideInAPackage(WEB)
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage(CRAWLER, APP);
 
   @ArchTest
-  static final ArchRule onlyDataKnowsItsLibraries = noClasses().that().resideOutsideOfPackages(DATA)
+  static final ArchRule onlyDataKnowsItsLibraries = noClasses().that()
+      .resideOutsideOfPackages(DATA)
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage("org.apache.commons.validator..", "com.google.i18n..", "org.dmfs..",
@@ -96,7 +101,8 @@ class ArchitectureTest {
       .resideInAPackage("org.jdbi..");
 
   @ArchTest
-  static final ArchRule timeIsAnInput = noClasses().that().resideOutsideOfPackage(APP)
+  static final ArchRule timeIsAnInput = noClasses().that()
+      .resideOutsideOfPackage(APP)
       .should()
       .callMethod(Instant.class, "now")
       .orShould()

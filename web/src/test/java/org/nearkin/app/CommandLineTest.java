@@ -87,7 +87,8 @@ class CommandLineTest {
   void aBusyPortIsNamed() throws IOException {
     try (var taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
       var port = String.valueOf(taken.getLocalPort());
-      assertFails(1, port, "serve", "--sample", "--home", home(), "--farm-port", "0", "--port", port);
+      assertFails(1, port, "serve", "--sample", "--home", home(), "--farm-port", "0", "--port",
+          port);
     }
   }
 

@@ -90,8 +90,12 @@ class KilledIT {
     assertTrue(process.waitFor(10, TimeUnit.SECONDS), "it did not end within 10 s");
     try (var store = DataStore.open(
         directory.resolve(home).resolve("nearkin.db"), World.SAMPLE)) {
-      return new GroupStore(store).all().values().stream().map(KilledIT::content)
-          .sorted(Comparator.naturalOrder()).toList();
+      return new GroupStore(store).all()
+          .values()
+          .stream()
+          .map(KilledIT::content)
+          .sorted(Comparator.naturalOrder())
+          .toList();
     }
   }
 
@@ -103,18 +107,25 @@ class KilledIT {
         "-cp", classPath, "org.nearkin.app.Main", "serve", "--sample",
         "--home", directory.resolve(home).toString(), "--sources", sites.toString(),
         "--port", "0", "--farm-port", String.valueOf(farmPort))
-            .redirectErrorStream(true)
-            .redirectOutput(directory.resolve(home + ".log").toFile())
-            .start();
+        .redirectErrorStream(true)
+        .redirectOutput(directory.resolve(home + ".log").toFile())
+        .start();
   }
 
   /// All that people read, without ids and hours of reading, which differ from run to run.
   private static String content(SupportGroup group) {
-    var listings = group.provenance().listings().stream().map(ListingLink::listing)
-        .map(Object::toString).sorted().collect(Collectors.joining(","));
+    var listings = group.provenance()
+        .listings()
+        .stream()
+        .map(ListingLink::listing)
+        .map(Object::toString)
+        .sorted()
+        .collect(Collectors.joining(","));
     return String.join(" | ", group.name().toString(), group.kind().name(),
         group.subject().conditions().toString(), group.meetings().size() + " meetings",
-        group.meetings().stream().map(meeting -> meeting.schedule() + "" + meeting.venue())
+        group.meetings()
+            .stream()
+            .map(meeting -> meeting.schedule() + "" + meeting.venue())
             .collect(Collectors.joining(",")),
         group.contacts().toString(), listings);
   }

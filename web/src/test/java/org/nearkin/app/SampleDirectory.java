@@ -25,7 +25,8 @@ final class SampleDirectory implements AutoCloseable {
     var said = new StringWriter();
     var sites = Path.of("../data/sample-sites").toAbsolutePath().normalize();
     var settings = new Settings(World.SAMPLE, home, sites, "localhost", 0, 0,
-        new CrawlerIdentity("NearkinBot", "test", URI.create("http://localhost/"), "test@localhost"));
+        new CrawlerIdentity("NearkinBot", "test", URI.create("http://localhost/"),
+            "test@localhost"));
     return new SampleDirectory(RunningDirectory.start(settings, Clock.systemUTC(),
         new Progress(new PrintWriter(said, true), false)), said);
   }

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nearkin.claim.ClaimStore;
+import org.nearkin.claim.Field;
 import org.nearkin.claim.ListingVersion;
 import org.nearkin.claim.StatedListing;
-import org.nearkin.claim.Field;
 import org.nearkin.group.GroupId;
 import org.nearkin.group.GroupStore;
 import org.nearkin.group.SupportGroup;
@@ -62,7 +62,8 @@ class SampleIT {
 
   @Test
   void everySourceIsRead() {
-    assertTrue(firstSaid.contains("Quabbin Valley Mental Health Association: 31 listings"), firstSaid);
+    assertTrue(firstSaid.contains("Quabbin Valley Mental Health Association: 31 listings"),
+        firstSaid);
     assertTrue(firstSaid.contains("Lakeside Recovery Fellowship: 17 listings"), firstSaid);
     assertTrue(firstSaid.contains("Wachusett Regional Medical Center: "), firstSaid);
   }
@@ -75,7 +76,9 @@ class SampleIT {
 
   @Test
   void pagesThatRobotsDenyAreNeverRead() {
-    assertTrue(LISTINGS.stream().map(ListingVersion::said).map(StatedListing::page)
+    assertTrue(LISTINGS.stream()
+        .map(ListingVersion::said)
+        .map(StatedListing::page)
         .noneMatch(page -> page.getPath().startsWith("/private")
             || page.getPath().startsWith("/admin")));
   }
@@ -88,8 +91,7 @@ class SampleIT {
       switch (expected.get("relation").asString()) {
         case "same meeting" -> assertEquals(ids.getFirst(), ids.getLast(), line);
         case "different", "siblings" -> assertNotEquals(ids.getFirst(), ids.getLast(), line);
-        case "other meeting" -> {
-        }
+        case "other meeting" -> {}
         default -> throw new IllegalStateException(line);
       }
     }
@@ -97,7 +99,8 @@ class SampleIT {
 
   @Test
   void noPersonalContactOfAFeedIsKept() {
-    assertTrue(LISTINGS.stream().flatMap(version -> version.said().statements().stream())
+    assertTrue(LISTINGS.stream()
+        .flatMap(version -> version.said().statements().stream())
         .noneMatch(statement -> statement.text().contains("Shelagh")));
   }
 
@@ -125,8 +128,11 @@ class SampleIT {
         .findFirst()
         .orElseThrow(() -> new AssertionError(site + " " + number + " was not read: " + wanted))
         .key();
-    return GROUPS.values().stream()
-        .filter(group -> group.provenance().listings().stream()
+    return GROUPS.values()
+        .stream()
+        .filter(group -> group.provenance()
+            .listings()
+            .stream()
             .anyMatch(link -> link.listing().equals(key)))
         .findFirst()
         .orElseThrow(() -> new AssertionError(key + " is in no group"))

@@ -27,12 +27,13 @@ class SiteBrowserIT {
   private static final int PHONE = 320;
   private static final int HEIGHT = 800;
   private static final String WIDEST = "document.documentElement.scrollWidth";
+  /// Links inside a sentence are as high as its lines; a box to tick is hit by its label too.
   private static final String SMALL_TARGETS = """
-      Array.from(document.querySelectorAll('main a, main button, main input, main select, header a'))
-        .filter(each => !each.closest('details:not([open])') && !each.closest('p'))
-        .map(each => (each.labels && each.labels[0] ? each.labels[0] : each))
-        .filter(each => each.getBoundingClientRect().height < 24)
-        .map(each => each.outerHTML)""";
+      Array.from(document.querySelectorAll('a, button, input, select, summary'))
+        .filter(each => !each.closest('details:not([open]) > :not(summary)'))
+        .filter(each => !each.closest('main p') && !each.matches('.govuk-skip-link, [type=hidden]'))
+        .filter(each => each.getBoundingClientRect().height < 44)
+        .map(each => each.outerHTML + ' ' + each.getBoundingClientRect().height)""";
   private final TestSite site = new TestSite(true);
   private Optional<Browser> browser = Optional.empty();
 

@@ -140,7 +140,7 @@ class WebServerIT {
     assertContains(page, "12 Elm Street");
     assertContains(page, "href=\"tel:+15085550142;ext=3\"");
     assertContains(page, "href=\"mailto:lupus+group@hospital.example\"");
-    assertContains(page, "people who live with it and carers; adults");
+    assertContains(page, "people who live with it and caregivers; adults");
     assertContains(page, "English and Spanish");
     assertContains(page, "Seen on the source page 1 day ago");
     assertContains(page, "href=\"https://hospital.example/groups?list=all&amp;day=tue\"");

@@ -39,7 +39,8 @@ public final class GroupCards {
   }
 
   private static Stream<String> when(Meeting meeting, GroupWords words, Frame frame) {
-    var stated = meeting.schedule().map(schedule -> schedule.value().text());
+    var stated = meeting.schedule()
+        .map(schedule -> frame.words().of("card.when", schedule.value().text()));
     var next = words.dates(meeting, 1)
         .stream()
         .findFirst()

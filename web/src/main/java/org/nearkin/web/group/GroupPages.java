@@ -1,6 +1,7 @@
 package org.nearkin.web.group;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nearkin.group.Claimed;
@@ -8,6 +9,7 @@ import org.nearkin.group.Details;
 import org.nearkin.group.ListingLink;
 import org.nearkin.group.Meeting;
 import org.nearkin.group.SupportGroup;
+import org.nearkin.vocabulary.Languages;
 import org.nearkin.web.group.GroupPage.Fact;
 import org.nearkin.web.group.GroupPage.Seen;
 import org.nearkin.web.page.Hyperlink;
@@ -63,11 +65,15 @@ public final class GroupPages {
   }
 
   private static Optional<String> languages(Details details, Words words) {
-    return joined(details.languages()
-        .stream()
-        .map(code -> java.util.Locale.forLanguageTag(code.value())
-            .getDisplayLanguage(words.locale()))
-        .toList(), words);
+    return joined(details.languages().stream().map(each -> language(each.value(), words)).toList(),
+        words);
+  }
+
+  private static String language(String code, Words words) {
+    return Languages.bundled()
+        .find(code)
+        .map(language -> language.label(words.locale()))
+        .orElseGet(() -> Locale.forLanguageTag(code).getDisplayLanguage(words.locale()));
   }
 
   private static MeetingView meeting(Meeting meeting, GroupWords speech, Words words) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nearkin.group.Format;
 import org.nearkin.group.Meeting;
@@ -31,7 +32,7 @@ final class GroupWords {
     return names.isEmpty() ? Optional.empty() : Optional.of(words.and(names));
   }
 
-  /// Whom the group is for, such as "carers and family members; veterans".
+  /// Whom the group is for, such as "caregivers and family members; veterans".
   Optional<String> people(SupportGroup group) {
     var subject = group.subject();
     var parts = Stream.of(subject.relations(), subject.audiences())
@@ -102,21 +103,22 @@ final class GroupWords {
   /// Lines of the address; for a withheld one only the town, and how to learn the rest.
   List<String> where(Venue venue) {
     var address = venue.address();
+    var town = town(address);
     if (venue.withheld()) {
-      return Stream.concat(town(address).stream(), Stream.of(words.of("where.withheld"))).toList();
+      return List.of(town.map(name -> words.of("where.withheld.in", name))
+          .orElseGet(() -> words.of("where.withheld")));
     }
-    var townAndCode = Stream.concat(town(address).stream(), address.postalCode().stream()).toList();
-    return Stream
-        .of(venue.name(), address.street(),
-            townAndCode.isEmpty()
-                ? Optional.<String>empty()
-                : Optional.of(String.join(" ", townAndCode)))
+    var townAndCode = Stream.of(town, address.postalCode())
         .flatMap(Optional::stream)
+        .collect(Collectors.joining(" "));
+    return Stream.of(venue.name(), address.street(), Optional.of(townAndCode))
+        .flatMap(Optional::stream)
+        .filter(line -> !line.isBlank())
         .toList();
   }
 
   /// "Worcester, MA".
-  Optional<String> town(PostalAddress address) {
+  private static Optional<String> town(PostalAddress address) {
     var parts = Stream.of(address.city(), address.region()).flatMap(Optional::stream).toList();
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
   }
