@@ -87,8 +87,8 @@ final class Clusters {
     return decisions.stream().anyMatch(decision -> switch (decision) {
       case Decision.NotSame(_, var one, var other) -> (mine.contains(one) && theirs.contains(other))
           || (mine.contains(other) && theirs.contains(one));
-      case Decision.Edit _, Decision.Same _, Decision.Confirm _, Decision.Pause _, Decision.Close _,
-          Decision.OptOut _ -> false;
+      case Decision.Edit _,Decision.Same _,Decision.Confirm _,Decision.Pause _,Decision.Close _,Decision.OptOut _ ->
+        false;
     });
   }
 }

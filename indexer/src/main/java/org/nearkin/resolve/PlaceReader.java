@@ -2,7 +2,6 @@ package org.nearkin.resolve;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.Statement;
@@ -91,7 +90,7 @@ final class PlaceReader {
   /// What stands before the street is the building's name.
   private static Optional<String> venueName(String words, PostalAddress address) {
     var first = SEPARATOR.split(words.strip(), 2)[0].strip();
-    var known = Set.of(address.street().orElse(""), address.city().orElse(""));
+    var known = List.of(address.street().orElse(""), address.city().orElse(""));
     var isAddress = first.isEmpty() || Character.isDigit(first.charAt(0))
         || address.street().filter(street -> street.startsWith(first)).isPresent();
     return isAddress || known.contains(first) ? Optional.empty() : Optional.of(first);

@@ -1,27 +1,21 @@
 package org.nearkin.app;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.nearkin.place.Gazetteer;
 import org.nearkin.resolve.Knowledge;
 import org.nearkin.schedule.Occurrences;
 import org.nearkin.schedule.ScheduleDescriber;
 import org.nearkin.search.Meaning;
 import org.nearkin.vocabulary.Condition;
-import org.nearkin.vocabulary.ConditionLinker;
 import org.nearkin.vocabulary.ConditionVocabulary;
 import org.nearkin.web.group.ConditionNames;
 import org.nearkin.web.group.Timetable;
 
 /// The vocabularies and the gazetteer that come with the program, as each module wants to be told of them.
-record Bundled(Gazetteer gazetteer, ConditionVocabulary vocabulary, ConditionLinker linker) {
-  private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
+record Bundled(Gazetteer gazetteer, ConditionVocabulary vocabulary) {
 
   static Bundled load() {
-    return new Bundled(
-        Gazetteer.bundled(), ConditionVocabulary.bundled(), ConditionLinker.bundled());
+    return new Bundled(Gazetteer.bundled(), ConditionVocabulary.bundled());
   }
 
   Knowledge forResolving() {
@@ -29,17 +23,7 @@ record Bundled(Gazetteer gazetteer, ConditionVocabulary vocabulary, ConditionLin
   }
 
   Meaning forSearching() {
-    return new Meaning(
-        vocabulary.version(),
-        words -> linker.link(words)
-            .stream()
-            .map(match -> new Meaning.Named(match.conditionId(), match.words()))
-            .toList(),
-        vocabulary::ancestors,
-        id -> vocabulary.find(id)
-            .stream()
-            .flatMap(condition -> LANGUAGES.stream().map(condition::label))
-            .toList());
+    return Meaning.bundled();
   }
 
   ConditionNames forReading() {

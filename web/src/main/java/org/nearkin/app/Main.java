@@ -19,8 +19,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System
-        .exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+    var out = new PrintWriter(System.out, true, System.out.charset());
+    var err = new PrintWriter(System.err, true, System.err.charset());
+    System.exit(run(out, err, arguments));
   }
 
   /// Runs one command and gives its exit code.

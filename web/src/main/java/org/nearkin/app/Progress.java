@@ -1,6 +1,8 @@
 package org.nearkin.app;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /// Tells the person at the terminal what goes on: one line that rewrites itself, or plain lines elsewhere.
 final class Progress {
@@ -16,9 +18,8 @@ final class Progress {
 
   /// On the real standard output.
   static Progress onStandardOutput() {
-    var console = System.console();
     return new Progress(new PrintWriter(System.out, true, System.out.charset()),
-        console != null && console.isTerminal());
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
   }
 
   /// Something under way; on a terminal the next line overwrites it, elsewhere it is left out.

@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.nearkin.crawl.CrawlTools;
 import org.nearkin.crawl.extract.PageReader;
-import org.nearkin.crawl.fetch.CrawlerIdentity;
 import org.nearkin.crawl.fetch.Fetcher;
 import org.nearkin.crawl.fetch.HostPacer;
 import org.nearkin.crawl.fetch.Reach;

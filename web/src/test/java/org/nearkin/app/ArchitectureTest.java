@@ -119,7 +119,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule pagesAreFetchedByTheFetcherOnly = noClasses()
       .should()
-      .callMethod("org.jsoup.Jsoup", "connect", String.class)
+      .callMethod(org.jsoup.Jsoup.class, "connect", String.class)
       .orShould()
       .callMethod(java.net.URL.class, "openStream")
       .orShould()
