@@ -2,30 +2,25 @@ package org.nearkin.search;
 
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import org.nearkin.group.Format;
 
-/// Groups of each format.
-///
-/// Groups share few combinations of traits, so that each group costs one addition and formats are told apart once.
+/// Groups of each format: each group costs one addition, and formats are told apart at the end.
 final class FormatCounts {
-  private static final class Count {
-    private int groups;
-  }
-
-  private final Map<Traits, Count> byTraits = new HashMap<>();
+  private final int[] byCombination = new int[Traits.COMBINATIONS];
 
   void add(Traits traits) {
-    byTraits.computeIfAbsent(traits, _ -> new Count()).groups++;
+    byCombination[traits.combination()]++;
   }
 
   private int of(Format format) {
-    return byTraits.entrySet()
-        .stream()
-        .filter(each -> each.getKey().has(format))
-        .mapToInt(each -> each.getValue().groups)
-        .sum();
+    int groups = 0;
+    for (int combination = 0; combination < byCombination.length; combination++) {
+      if (new Traits(combination).has(format)) {
+        groups += byCombination[combination];
+      }
+    }
+    return groups;
   }
 
   static Map<Format, Integer> sum(Collection<FormatCounts> counts) {

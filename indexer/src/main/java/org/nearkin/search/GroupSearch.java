@@ -58,7 +58,9 @@ final class GroupSearch {
   private Query matching(Understanding asked) throws IOException {
     var relevance = new Relevance(circle.isEmpty());
     if (!asked.conditions().isEmpty()) {
-      return relevance.aboutConditions(asked);
+      return asked.surely()
+          ? relevance.aboutConditions(asked)
+          : relevance.hintingAtConditions(asked);
     }
     if (asked.words().isEmpty()) {
       return MatchAllDocsQuery.INSTANCE;

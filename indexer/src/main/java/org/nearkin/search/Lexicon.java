@@ -13,6 +13,8 @@ import org.apache.lucene.util.BytesRef;
 /// never pay for fuzzy matching.
 final class Lexicon {
   private static final int SHORTEST_REPAIRED = 4;
+  /// Lucene gives up on much longer words, with a message that repeats them.
+  private static final int LONGEST_REPAIRED = 30;
   private static final int SHORTEST_WITH_TWO_EDITS = 8;
 
   private final IndexReader reader;
@@ -23,7 +25,7 @@ final class Lexicon {
 
   /// The word itself if groups use it in any number, else the nearest word they use, else the word itself.
   String repair(String word) throws IOException {
-    if (word.length() < SHORTEST_REPAIRED || isUsed(word)) {
+    if (word.length() < SHORTEST_REPAIRED || word.length() > LONGEST_REPAIRED || isUsed(word)) {
       return word;
     }
     var terms = MultiTerms.getTerms(reader, GroupDocument.LEXICON);

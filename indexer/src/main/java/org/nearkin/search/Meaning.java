@@ -3,6 +3,10 @@ package org.nearkin.search;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.nearkin.vocabulary.Condition;
+import org.nearkin.vocabulary.ConditionLinker;
+import org.nearkin.vocabulary.ConditionMatch;
+import org.nearkin.vocabulary.ConditionVocabulary;
 
 /// What words and conditions mean, as far as searching needs it.
 ///
@@ -12,10 +16,23 @@ import java.util.function.Function;
 /// @param labelsOf what a condition is called, in every language
 public record Meaning(
     String version,
-    Function<String, List<Named>> conditionsIn,
+    Function<String, List<ConditionMatch>> conditionsIn,
     Function<String, Set<String>> ancestorsOf,
     Function<String, List<String>> labelsOf) {
 
-  /// A condition and the words that name it, as written.
-  public record Named(String conditionId, String words) {}
+  /// The vocabulary that comes with the program.
+  public static Meaning bundled() {
+    return of(ConditionVocabulary.bundled(), ConditionLinker.bundled());
+  }
+
+  /// A group may still name a condition that the vocabulary no longer has: it then has no ancestors and no labels.
+  static Meaning of(ConditionVocabulary vocabulary, ConditionLinker linker) {
+    return new Meaning(vocabulary.version(), linker::link,
+        id -> vocabulary.find(id).map(_ -> vocabulary.ancestors(id)).orElse(Set.of()),
+        id -> vocabulary.find(id).map(Meaning::labels).orElse(List.of()));
+  }
+
+  private static List<String> labels(Condition condition) {
+    return List.of(condition.english().name(), condition.spanish().name());
+  }
 }

@@ -14,11 +14,15 @@ import org.apache.lucene.search.TermQuery;
 /// Which groups answer, and how well.
 ///
 /// A score is a number of whole steps, the class, and below one step the weight of the words (BM25 over name,
-/// organiser, labels and summary). Classes with a condition understood, best first: the condition itself (4), a
-/// narrower one (2), only the name says the words (1); one more when all remaining words are found as well. Without
-/// a condition: one for each word found, one more when the name has them all. Steps keep the order explainable:
-/// a rare word in a summary never outweighs what a group is about. Where distance decides within a class, the
-/// words' weight is left out, since no two groups would be equal with it.
+/// organiser, labels and summary). Steps keep the order explainable: a rare word in a summary never outweighs what a
+/// group is about. Where distance decides within a class, the words' weight is left out, since no two groups would
+/// be equal with it.
+///
+/// | words | steps |
+/// |---|---|
+/// | name a condition | 4 the condition, 2 a narrower one, 1 more for the best of several; one more when all other words are found; 1 when only the name has the words |
+/// | hint at a condition | 2 the condition, 1 a narrower one, and as below |
+/// | name none | 1 for each word found, 1 more when the name has them all |
 final class Relevance {
   /// Above any sum of word weights: BM25F gives a word less than 15 in a million groups, and 16 words are read.
   private static final float STEP = 1_000;
@@ -29,21 +33,39 @@ final class Relevance {
     this.weighsWords = weighsWords;
   }
 
-  /// Groups about any of the conditions understood, and groups named by the words.
+  /// Groups about any of the conditions named, and groups whose name has the words: those may be meant as a name.
   Query aboutConditions(Understanding asked) {
-    var conditions = new BooleanQuery.Builder();
-    for (var id : asked.conditions()) {
-      conditions.add(steps(2, new TermQuery(new Term(GroupDocument.ABOUT, id))), Occur.SHOULD);
-      conditions.add(steps(2, new TermQuery(new Term(GroupDocument.CONDITION, id))), Occur.SHOULD);
-    }
-    var either = new DisjunctionMaxQuery(
-        List.of(conditions.build(), steps(1, named(asked.words()))), 0);
+    var conditions = conditions(asked.conditions(), 2)
+        .add(steps(1, about(asked.conditions().getFirst())), Occur.SHOULD)
+        .build();
+    var either = new DisjunctionMaxQuery(List.of(conditions, steps(1, named(asked.words()))), 0);
     var query = new BooleanQuery.Builder().add(either, Occur.MUST);
     if (!asked.rest().isEmpty()) {
       query.add(steps(1, all(asked.rest())), Occur.SHOULD);
     }
     weigh(query, asked.rest());
     return query.build();
+  }
+
+  /// Groups that have all the words, and groups about the conditions hinted at.
+  Query hintingAtConditions(Understanding asked) {
+    return new BooleanQuery.Builder()
+        .add(withWords(asked.words(), asked.words().size()), Occur.SHOULD)
+        .add(conditions(asked.conditions(), 1).build(), Occur.SHOULD)
+        .build();
+  }
+
+  private static BooleanQuery.Builder conditions(List<String> ids, int steps) {
+    var query = new BooleanQuery.Builder();
+    for (var id : ids) {
+      query.add(steps(steps, about(id)), Occur.SHOULD);
+      query.add(steps(steps, new TermQuery(new Term(GroupDocument.CONDITION, id))), Occur.SHOULD);
+    }
+    return query;
+  }
+
+  private static Query about(String id) {
+    return new TermQuery(new Term(GroupDocument.ABOUT, id));
   }
 
   /// Groups that use at least so many of the words.

@@ -9,6 +9,9 @@ import org.nearkin.group.Way;
 
 /// What filters and counts need of a group, in one number: a bit for each format and two on how to attend.
 record Traits(long bits) {
+  /// How many combinations of formats there are.
+  static final int COMBINATIONS = 1 << Format.values().length;
+
   private static final long REMOTE = 1L << 32;
   private static final long PLACED = 1L << 33;
   private static final Set<Way> FROM_ANYWHERE = EnumSet.of(Way.VIDEO, Way.PHONE, Way.TEXT);
@@ -54,6 +57,11 @@ record Traits(long bits) {
       case FORUM -> 1 << 5;
       case ACTIVITY -> 1 << 6;
     };
+  }
+
+  /// Its formats as a number below [#COMBINATIONS].
+  int combination() {
+    return (int) bits & (COMBINATIONS - 1);
   }
 
   boolean has(Format format) {

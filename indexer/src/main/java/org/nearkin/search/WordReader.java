@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.nearkin.search.Meaning.Named;
+import org.nearkin.vocabulary.ConditionMatch;
 
 /// Visitor's words → what they mean.
 final class WordReader {
   private static final int LONGEST = 300;
   private static final int MOST_WORDS = 16;
+  /// Below it the linker found nothing better than a weak word.
+  private static final double SURE = 0.5;
 
   /// Words that every group could use, or that only ask for one, in English and Spanish.
   private static final Set<String> GENERIC = Set.copyOf(TextAnalysis.words(TextAnalysis.FOLDED,
@@ -43,7 +45,7 @@ final class WordReader {
     return understanding(named, significant);
   }
 
-  private Understanding understanding(List<Named> named, List<String> significant)
+  private Understanding understanding(List<ConditionMatch> named, List<String> significant)
       throws IOException {
     var naming = new HashSet<String>();
     named.forEach(each -> naming.addAll(TextAnalysis.words(TextAnalysis.FOLDED, each.words())));
@@ -52,8 +54,9 @@ final class WordReader {
         significant.stream().filter(word -> !naming.contains(word)).toList()));
     var words = new ArrayList<>(stemmed(consumed));
     words.addAll(rest);
-    var conditions = named.stream().map(Named::conditionId).distinct().toList();
-    return new Understanding(conditions, words.stream().distinct().toList(), rest);
+    var conditions = named.stream().map(ConditionMatch::conditionId).distinct().toList();
+    var surely = named.stream().anyMatch(each -> each.confidence() >= SURE);
+    return new Understanding(conditions, surely, words.stream().distinct().toList(), rest);
   }
 
   private static List<String> significant(String text) {

@@ -282,6 +282,7 @@ class GroupSearchTest {
   void oddWordsAreNoError() {
     try (var asking = groups(group("Old").meetsOnline())) {
       for (var words : List.of("\"", "a AND (", "***", "\0", "🦋", "x".repeat(10_000),
+          "y".repeat(30), "\uD801\uDC28".repeat(15),
           "~2 ^5 [a TO")) {
         asking.ask(words);
       }

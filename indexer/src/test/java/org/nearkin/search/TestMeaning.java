@@ -1,11 +1,12 @@
 package org.nearkin.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.nearkin.search.Meaning.Named;
+import org.nearkin.vocabulary.ConditionMatch;
 
 /// A vocabulary small enough to be seen at once.
 final class TestMeaning {
@@ -29,10 +30,11 @@ final class TestMeaning {
         id -> WORDS.getOrDefault(id, List.of()));
   }
 
-  /// As the real linker, it leaves out conditions wider than another one found.
-  private static List<Named> link(String text) {
+  /// As the real linker, it gives what is said first first, and leaves out conditions wider than another one found.
+  private static List<ConditionMatch> link(String text) {
     var found = WORDS.entrySet().stream().flatMap(each -> named(each.getKey(), text)).toList();
     return found.stream()
+        .sorted(Comparator.comparingInt(each -> text.indexOf(each.words())))
         .filter(each -> found.stream()
             .noneMatch(other -> WIDER
                 .getOrDefault(other.conditionId(), Set.of())
@@ -40,12 +42,12 @@ final class TestMeaning {
         .toList();
   }
 
-  private static Stream<Named> named(String id, String text) {
+  private static Stream<ConditionMatch> named(String id, String text) {
     var lower = " " + text.toLowerCase(Locale.ROOT) + " ";
     return WORDS.getOrDefault(id, List.of())
         .stream()
         .filter(words -> lower.contains(" " + words.toLowerCase(Locale.ROOT) + " "))
         .limit(1)
-        .map(words -> new Named(id, words));
+        .map(words -> new ConditionMatch(id, words, "phrase", 0.9));
   }
 }

@@ -73,7 +73,7 @@ final class RunningDirectory implements AutoCloseable {
     var index = keep(GroupIndex.open(home.index(), bundled.forSearching()));
     var publishing = new Publishing(new GroupPublisher(store),
         new Resolver(definitions, bundled.forResolving(), new SecureRandom()),
-        new IndexFollower(new GroupStore(store), index), clock);
+        new IndexFollower(store, index), clock);
     publishing.publish();
     var site = keep(listen(site(bundled, store, index)));
     var crawling = keep(new Crawling(definitions, store, tools(definitions),
