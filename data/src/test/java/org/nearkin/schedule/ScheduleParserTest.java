@@ -102,8 +102,8 @@ class ScheduleParserTest {
     long start = System.nanoTime();
     ScheduleParser.parse(text, TODAY);
     Duration taken = Duration.ofNanos(System.nanoTime() - start);
-    // Fifty milliseconds on a quiet machine; builders are not quiet.
-    assertTrue(taken.toMillis() < 500, piece + " took " + taken);
+    // Fifty milliseconds on a quiet machine; a backtracking pattern would take minutes.
+    assertTrue(taken.toSeconds() < 5, piece + " took " + taken);
   }
 
   private static String line(String text, LocalDate today) {

@@ -1,6 +1,6 @@
 package org.nearkin.app;
 
-import java.net.BindException;
+import io.javalin.util.JavalinBindException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -106,12 +106,9 @@ final class RunningDirectory implements AutoCloseable {
   private WebServer listen(Site site) {
     try {
       return new WebServer(site).start(settings.host(), settings.port());
-    } catch (RuntimeException e) {
-      if (e.getCause() instanceof BindException) {
-        throw new UserException("port " + settings.port() + " of " + settings.host()
-            + " is in use or not ours: stop the other program, or choose another with --port");
-      }
-      throw e;
+    } catch (JavalinBindException e) {
+      throw new UserException("port " + settings.port() + " of " + settings.host()
+          + " is in use or not ours: stop the other program, or choose another with --port");
     }
   }
 

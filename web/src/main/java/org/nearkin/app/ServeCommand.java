@@ -48,14 +48,14 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var stopped = new CountDownLatch(1);
+    var directory = RunningDirectory.start(
+        settings(), Clock.systemUTC(), Progress.onStandardOutput());
     if (!sample && crawlerMail.endsWith("@localhost")) {
       spec.commandLine()
           .getErr()
           .println("nearkin: site owners cannot write to " + crawlerMail
               + ": say who you are with --crawler-mail and --crawler-page");
     }
-    var directory = RunningDirectory.start(
-        settings(), Clock.systemUTC(), Progress.onStandardOutput());
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
       directory.close();
       stopped.countDown();

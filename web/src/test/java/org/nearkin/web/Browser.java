@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 ///
 /// It is looked for in the variable `CHROMIUM` and on the `PATH`. Where there is none, tests that need it are skipped,
 /// loudly; they fail instead when the variable or property `NEARKIN_BROWSER_REQUIRED` is `true`.
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final List<String> NAMES = List.of("chromium", "chromium-browser",
       "google-chrome", "google-chrome-stable");
   private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu",
@@ -34,7 +34,7 @@ final class Browser implements AutoCloseable {
   }
 
   /// Starts Chromium, or skips the test.
-  static Browser start() {
+  public static Browser start() {
     var executable = find();
     if (executable.isEmpty() && isRequired()) {
       throw new IllegalStateException(
@@ -44,7 +44,7 @@ final class Browser implements AutoCloseable {
     return new Browser(executable.orElseThrow());
   }
 
-  com.microsoft.playwright.Browser chromium() {
+  public com.microsoft.playwright.Browser chromium() {
     return chromium;
   }
 
