@@ -30,7 +30,8 @@ final class AbbreviationSense {
 
   boolean accepts(Hit<LinkTarget> hit) {
     return writtenAsAbbreviation(hit) && !isPlaceOrDegree(hit)
-        && (!hit.value().ambiguous() || isAlone(hit) || isDotted(hit) || hasContext(hit));
+        && (!hit.value().ambiguous() || isAlone(hit) || isDotted(hit) || hasContext(hit)
+            || isBesideCondition(hit));
   }
 
   boolean isAlone(Hit<LinkTarget> hit) {
@@ -67,6 +68,20 @@ final class AbbreviationSense {
         .anyMatch(
             distance -> isWordAt(hit.from() - distance, WordLists.CONTEXT)
                 || isWordAt(hit.to() - 1 + distance, WordLists.CONTEXT));
+  }
+
+  // "UC and Crohn's", "lupus, RA"
+  private boolean isBesideCondition(Hit<LinkTarget> hit) {
+    return IntStream.rangeClosed(1, 2)
+        .anyMatch(
+            distance -> isPhraseAt(hit.from() - distance) || isPhraseAt(hit.to() - 1 + distance));
+  }
+
+  private boolean isPhraseAt(int at) {
+    return at >= 0 && at < text.words().size()
+        && index.valuesAt(List.of(text.words().get(at).folded()))
+            .stream()
+            .anyMatch(target -> target.rule() == LinkTarget.Rule.PHRASE);
   }
 
   private boolean isPlaceOrDegree(Hit<LinkTarget> hit) {

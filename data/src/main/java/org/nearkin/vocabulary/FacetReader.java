@@ -26,7 +26,7 @@ public final class FacetReader {
           .stream()
           .map(FoldedText::foldPhrase)
           .map(phrase -> phrase.stream().filter(Predicate.not(DETERMINERS::contains)).toList())
-          .forEach(phrase -> index.add(phrase, facets));
+          .forEach(phrase -> add(phrase, facets, row));
     }
   }
 
@@ -57,6 +57,14 @@ public final class FacetReader {
     }
     parts.add(new Facets(Set.of(), AgeRange.audiences(text.text())));
     return Facets.union(parts);
+  }
+
+  private void add(List<String> phrase, Facets facets, Row row) {
+    if (index.valuesAt(phrase).stream().anyMatch(Predicate.not(facets::equals))) {
+      throw row.broken("phrases",
+          "'" + String.join(" ", phrase) + "' already stands for something else");
+    }
+    index.add(phrase, facets);
   }
 
   private Facets read(String text) {

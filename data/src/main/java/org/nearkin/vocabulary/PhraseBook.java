@@ -11,6 +11,7 @@ import static org.nearkin.vocabulary.LinkTarget.Rule.WEAK;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +26,11 @@ import org.nearkin.vocabulary.VocabularyTable.Row;
 /// Writes every phrase that leads to a condition into one index.
 final class PhraseBook {
   private static final Pattern PARENTHESIS = Pattern.compile("\\s*\\(([^)]*)\\)");
+  // "ELA", "AFib", "hEDS"
+  private static final Pattern SHORT_CAPITALS = Pattern.compile("(?=.*[A-Z].*[A-Z])[A-Za-z]{2,5}");
   private static final Pattern CAPITALS = Pattern.compile("[A-Z.]{3,}");
-  private static final int SHORTEST_STRONG_WORD = 4;
   private static final int SHORTEST_RUN_TOGETHER = 9;
-  private static final int LONGEST_SURE_AMBIGUITY = 2;
+  private static final int LONGEST_ALWAYS_AMBIGUOUS = 2;
 
   private final PhraseIndex<LinkTarget> index = new PhraseIndex<>(SKIPPABLE);
   private final Map<List<String>, List<String>> phrases = new LinkedHashMap<>();
@@ -51,13 +53,16 @@ final class PhraseBook {
   }
 
   private void collect(Condition condition) {
-    Set<String> abbreviations = Set.copyOf(condition.abbreviations().all());
+    Set<String> abbreviations = new LinkedHashSet<>(condition.abbreviations().all());
+    names(condition).filter(name -> SHORT_CAPITALS.matcher(name).matches())
+        .forEach(abbreviations::add);
     for (String abbreviation : abbreviations) {
-      boolean ambiguous = condition.abbreviations().ambiguous().contains(abbreviation);
+      boolean ambiguous = condition.abbreviations().ambiguous().contains(abbreviation)
+          || abbreviation.length() <= LONGEST_ALWAYS_AMBIGUOUS;
       index.add(FoldedText.foldPhrase(abbreviation),
           LinkTarget.abbreviation(ABBREVIATION, List.of(condition.id()), abbreviation, ambiguous));
     }
-    names(condition).filter(name -> !abbreviations.contains(name.replace(".", "")))
+    names(condition).filter(Predicate.not(abbreviations::contains))
         .flatMap(name -> forms(name).stream())
         .forEach(form -> collect(form, condition.id()));
   }
@@ -100,10 +105,8 @@ final class PhraseBook {
   }
 
   private void write(List<String> phrase, List<String> ids) {
-    boolean tiny = phrase.size() == 1 && phrase.getFirst().length() < SHORTEST_STRONG_WORD
-        && phrase.getFirst().chars().allMatch(Character::isLetter);
-    boolean weak = tiny || WordLists.WEAK_CONDITIONS.containsAll(ids);
-    index.add(phrase, LinkTarget.phrase(weak ? WEAK : PHRASE, ids));
+    index.add(phrase,
+        LinkTarget.phrase(WordLists.WEAK_CONDITIONS.containsAll(ids) ? WEAK : PHRASE, ids));
   }
 
   private void writeVariants(List<String> phrase, List<String> ids) {
@@ -138,7 +141,7 @@ final class PhraseBook {
   }
 
   private void write(String abbreviation, Rule rule, KnownOrganization organization) {
-    boolean ambiguous = abbreviation.length() <= LONGEST_SURE_AMBIGUITY;
+    boolean ambiguous = abbreviation.length() <= LONGEST_ALWAYS_AMBIGUOUS;
     index.add(FoldedText.foldPhrase(abbreviation),
         LinkTarget.abbreviation(rule, organization.conditions(), abbreviation, ambiguous));
   }

@@ -1,6 +1,7 @@
 package org.nearkin.vocabulary;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,24 +72,23 @@ final class PhraseIndex<T> {
     return Set.copyOf(words);
   }
 
-  /// The accepted hits that do not overlap: those with most words that count first, then the longest,
-  /// then by `preference`, then the first in the text.
+  /// The accepted hits that do not overlap: those with most words that count first, then the first
+  /// in the text, then the longest, then by `preference`.
   List<Hit<T>> longest(List<Word> text, Predicate<Hit<T>> accepted, Comparator<T> preference) {
     List<Hit<T>> hits = new ArrayList<>();
     for (int from = 0; from < text.size(); from++) {
       new Walk<>(text, from, hits, skippable).step(root, from, 0, 0);
     }
     hits.removeIf(accepted.negate());
-    hits.sort(Comparator.<Hit<T>>comparingInt(Hit::weight)
-        .thenComparingInt(hit -> hit.to() - hit.from())
-        .reversed()
-        .thenComparing(Hit::value, preference)
-        .thenComparingInt(Hit::from));
+    hits.sort(Comparator.<Hit<T>>comparingInt(hit -> -hit.weight())
+        .thenComparingInt(Hit::from)
+        .thenComparingInt(hit -> -hit.to())
+        .thenComparing(Hit::value, preference));
     return apart(hits, text.size());
   }
 
   private static <T> List<Hit<T>> apart(List<Hit<T>> hits, int size) {
-    var taken = new java.util.BitSet(size);
+    var taken = new BitSet(size);
     List<Hit<T>> kept = new ArrayList<>();
     for (Hit<T> hit : hits) {
       int nextTaken = taken.nextSetBit(hit.from());

@@ -15,17 +15,24 @@ final class SpellingRepair {
   private static final int MOST_REPAIRS = 40;
 
   private final PhraseIndex<LinkTarget> index;
-  private final Map<Character, List<String>> byInitial = new HashMap<>();
+  private final Map<Bucket, List<Candidate>> candidates = new HashMap<>();
 
   SpellingRepair(PhraseIndex<LinkTarget> index) {
     this.index = index;
     index.words()
         .stream()
-        .filter(word -> word.length() >= SHORTEST - 2)
+        .filter(word -> word.length() >= SHORTEST - 1)
         .sorted()
-        .forEach(
-            word -> byInitial.computeIfAbsent(word.charAt(0), _ -> new ArrayList<>()).add(word));
+        .forEach(word -> candidates
+            .computeIfAbsent(new Bucket(word.charAt(0), word.length()), _ -> new ArrayList<>())
+            .add(new Candidate(word, letters(word))));
   }
+
+  /// Only words of the same initial and about the same length are compared.
+  private record Bucket(char initial, int length) {}
+
+  /// @param letters one bit for each letter that occurs
+  private record Candidate(String word, int letters) {}
 
   /// The same number of words or fewer; repaired ones keep their place in the text.
   List<Word> repair(List<Word> words) {
@@ -67,18 +74,26 @@ final class SpellingRepair {
 
   private Optional<String> nearest(String word) {
     int most = word.length() >= SHORTEST_FOR_TWO_EDITS ? 2 : 1;
+    int letters = letters(word);
     String best = null;
     int fewest = most + 1;
-    for (String candidate : byInitial.getOrDefault(word.charAt(0), List.of())) {
-      int edits = Math.abs(candidate.length() - word.length()) > most
-          ? fewest
-          : edits(word, candidate);
-      if (edits < fewest) {
-        best = candidate;
-        fewest = edits;
+    for (int length = word.length() - most; length <= word.length() + most; length++) {
+      for (Candidate candidate : candidates.getOrDefault(new Bucket(word.charAt(0), length),
+          List.of())) {
+        // One edit changes at most two letters, so most candidates need no closer look.
+        boolean near = Integer.bitCount(candidate.letters() ^ letters) <= 2 * most;
+        int edits = near ? edits(word, candidate.word()) : fewest;
+        if (edits < fewest) {
+          best = candidate.word();
+          fewest = edits;
+        }
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private static int letters(String word) {
+    return word.chars().map(c -> 1 << (c & 31)).reduce(0, (one, other) -> one | other);
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours between two words.
