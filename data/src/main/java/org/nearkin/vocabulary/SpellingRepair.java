@@ -1,6 +1,7 @@
 package org.nearkin.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ final class SpellingRepair {
     int[] beforeLast = new int[right.length() + 1];
     int[] last = new int[right.length() + 1];
     int[] row = new int[right.length() + 1];
-    java.util.Arrays.setAll(last, i -> i);
+    Arrays.setAll(last, i -> i);
     for (int i = 1; i <= left.length(); i++) {
       row[0] = i;
       for (int j = 1; j <= right.length(); j++) {
