@@ -3,6 +3,8 @@ package org.nearkin.vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Which condition and facet together make a condition of its own: cancer × caregiver.
@@ -29,12 +31,16 @@ final class Compositions {
     return byCondition.containsKey(conditionId);
   }
 
+  // "Parents with cancer" and "patients and caregivers" speak to those who have it.
   List<String> compose(String conditionId, Facets facets) {
     Map<String, String> byFacet = byCondition.getOrDefault(conditionId, Map.of());
-    return Stream.concat(facets.relations().stream(), facets.audiences().stream())
+    Set<Relation> relations = facets.relations().contains(Relation.SELF)
+        ? Set.of()
+        : facets.relations();
+    return Stream.concat(relations.stream(), facets.audiences().stream())
         .map(Enum::name)
         .map(byFacet::get)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .distinct()
         .sorted()
         .toList();

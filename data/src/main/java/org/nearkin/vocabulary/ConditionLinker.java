@@ -17,6 +17,7 @@ import org.nearkin.vocabulary.PhraseIndex.Hit;
 public final class ConditionLinker {
   private static final int LONGEST_COMPOSED = 30;
   private static final int LONGEST_WEAK = 12;
+  private static final double WEAK = 0.45;
   private static final double SEVERAL_WORDS_BONUS = 0.05;
   private static final double MISSPELLED = 0.7;
   private static final double AMBIGUOUS = 0.85;
@@ -70,18 +71,24 @@ public final class ConditionLinker {
         .subList(hit.from(), hit.to())
         .stream()
         .anyMatch(Word::repaired);
-    double confidence = target.rule().confidence + (hit.weight() > 1 ? SEVERAL_WORDS_BONUS : 0);
-    confidence *= misspelled ? MISSPELLED : 1;
-    confidence *= target.ambiguous() ? (sense.isAlone(hit) ? AMBIGUOUS_ALONE : AMBIGUOUS) : 1;
+    double confidence = confidence(hit, sense.isAlone(hit)) * (misspelled ? MISSPELLED : 1);
     String rule = misspelled ? "spelling" : target.rule().words;
     List<ConditionMatch> matches = new ArrayList<>();
     for (String id : target.conditionIds()) {
-      double own = matches.isEmpty() || target.rule() == Rule.PHRASE
-          ? confidence
-          : confidence * FURTHER_CONDITION;
+      boolean further = !matches.isEmpty() && target.rule() != Rule.PHRASE;
+      double own = rounded(further ? confidence * FURTHER_CONDITION : confidence);
       matches.add(new ConditionMatch(id, text.written(hit.from(), hit.to()), rule, own));
     }
     return matches;
+  }
+
+  private static double confidence(Hit<LinkTarget> hit, boolean alone) {
+    double confidence = hit.value().rule().confidence
+        + (hit.weight() > 1 ? SEVERAL_WORDS_BONUS : 0);
+    if (!hit.value().ambiguous()) {
+      return confidence;
+    }
+    return confidence * (alone ? AMBIGUOUS_ALONE : AMBIGUOUS);
   }
 
   private List<ConditionMatch> composed(FoldedText text, List<ConditionMatch> found) {
@@ -94,19 +101,20 @@ public final class ConditionLinker {
         .flatMap(match -> compositions.compose(match.conditionId(), facets)
             .stream()
             .map(id -> new ConditionMatch(id, text.text().strip(), "composition",
-                match.confidence() * COMPOSED)))
+                rounded(match.confidence() * COMPOSED))))
         .toList();
   }
 
   // An audience or an everyday word counts only where nothing better was found, and not in prose.
   private static List<ConditionMatch> strongest(List<ConditionMatch> matches, int words) {
-    boolean strong = matches.stream()
-        .anyMatch(match -> match.confidence() > Rule.WEAK.confidence + SEVERAL_WORDS_BONUS);
-    return strong || words > LONGEST_WEAK
-        ? matches.stream()
-            .filter(match -> match.confidence() > Rule.WEAK.confidence + SEVERAL_WORDS_BONUS)
-            .toList()
-        : matches;
+    List<ConditionMatch> strong = matches.stream()
+        .filter(match -> match.confidence() > WEAK)
+        .toList();
+    return strong.isEmpty() && words <= LONGEST_WEAK ? matches : strong;
+  }
+
+  private static double rounded(double confidence) {
+    return Math.round(confidence * 100) / 100.0;
   }
 
   private List<ConditionMatch> narrowest(List<ConditionMatch> matches) {

@@ -13,6 +13,7 @@ import java.util.SequencedCollection;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.nearkin.vocabulary.Condition.Abbreviations;
 import org.nearkin.vocabulary.Condition.Codes;
 import org.nearkin.vocabulary.Condition.Names;
@@ -44,7 +45,8 @@ public final class ConditionVocabulary {
   }
 
   /// @throws VocabularyException if an id is repeated, a parent or heading unknown or a condition its own ancestor
-  static ConditionVocabulary of(VocabularyTable conditions, VocabularyTable headings) {
+  static ConditionVocabulary of(VocabularyTable conditions, VocabularyTable headings,
+      List<VocabularyTable> linkerFiles) {
     SequencedMap<String, Condition> byId = new LinkedHashMap<>();
     for (Row row : conditions.rows()) {
       Condition condition = condition(row);
@@ -53,7 +55,7 @@ public final class ConditionVocabulary {
       }
     }
     var vocabulary = new ConditionVocabulary(byId, headings(headings, byId),
-        ContentHash.of(List.of(conditions)));
+        ContentHash.of(Stream.concat(Stream.of(conditions), linkerFiles.stream()).toList()));
     conditions.rows().forEach(vocabulary::check);
     return vocabulary;
   }
@@ -85,7 +87,7 @@ public final class ConditionVocabulary {
     return closure(descendants, id);
   }
 
-  /// Short hash of the conditions' file: changes whenever something indexed with it may be stale.
+  /// Short hash of the conditions and of the files the linker reads: changes whenever something indexed may be stale.
   public String version() {
     return version;
   }
@@ -148,7 +150,11 @@ public final class ConditionVocabulary {
   }
 
   private static final class Bundled {
+    private static final List<String> LINKER_FILES = List.of(
+        "organizations.tsv", "look-alikes.tsv", "word-lists.tsv", "compositions.tsv", "facets.tsv");
     static final ConditionVocabulary VOCABULARY = of(
-        VocabularyTable.bundled("conditions.tsv"), VocabularyTable.bundled("headings.tsv"));
+        VocabularyTable.bundled("conditions.tsv"),
+        VocabularyTable.bundled("headings.tsv"),
+        LINKER_FILES.stream().map(VocabularyTable::bundled).toList());
   }
 }

@@ -14,7 +14,7 @@ public final class FacetReader {
   static final int LONGEST_TEXT = 20_000;
   private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "el", "la", "lo", "un",
       "una");
-  private static final Set<String> OWNERS = Set.of("of", "de", "for", "con", "loving", "loved");
+  private static final Set<String> OF = Set.of("of", "de");
 
   private final PhraseIndex<Facets> index = new PhraseIndex<>(DETERMINERS);
 
@@ -46,14 +46,16 @@ public final class FacetReader {
   }
 
   Facets read(FoldedText text) {
+    List<Hit<Facets>> hits = index.longest(text.words(), _ -> true, (_, _) -> 0);
+    Set<Integer> ends = hits.stream().map(Hit::to).collect(Collectors.toSet());
     List<Facets> parts = new ArrayList<>();
-    for (Hit<Facets> hit : index.longest(text.words(), _ -> true, (_, _) -> 0)) {
+    for (Hit<Facets> hit : hits) {
       // "parents of people with autism": those after "of" are not the ones addressed.
-      boolean owned = hit.from() > 0 && OWNERS.contains(text.words().get(hit.from() - 1).folded());
+      boolean owned = ends.contains(hit.from() - 1)
+          && OF.contains(text.words().get(hit.from() - 1).folded());
       parts.add(owned && hit.value().relations().contains(Relation.SELF)
-          && isAboutOthers(text, hit.from())
-              ? new Facets(Set.of(), hit.value().audiences())
-              : hit.value());
+          ? new Facets(Set.of(), hit.value().audiences())
+          : hit.value());
     }
     parts.add(new Facets(Set.of(), AgeRange.audiences(text.text())));
     return Facets.union(parts);
@@ -69,10 +71,6 @@ public final class FacetReader {
 
   private Facets read(String text) {
     return read(FoldedText.of(text.substring(0, Math.min(text.length(), LONGEST_TEXT))));
-  }
-
-  private boolean isAboutOthers(FoldedText text, int at) {
-    return at > 1 && !text.words().get(at - 1).folded().equals("for");
   }
 
   private static <E extends Enum<E>> Set<E> values(Row row, String column, Class<E> type) {

@@ -95,19 +95,19 @@ record FoldedText(String text, List<Word> words) {
     return end < text.length() && text.charAt(end) == '+' ? end + 1 : end;
   }
 
-  // "A.A." and "U.S." are one word, "St. Mary" and "end.Next" are not.
+  // "A.A." and "U.S" are one word, "St. Mary" and "end.Next" are not.
   private static int dottedEnd(String text, int start) {
     int at = start;
     while (at + 1 < text.length() && isLetter(text.charAt(at)) && text.charAt(at + 1) == '.') {
       at += 2;
     }
-    if (at < start + 4) {
-      return at == start + 2 && at < text.length() && isLetter(text.charAt(at))
-          && endsWord(text, at + 1) ? at + 1 : start;
+    boolean letterFollows = at < text.length() && isLetter(text.charAt(at));
+    boolean lastWithoutDot = letterFollows && endsWord(text, at + 1);
+    int letters = (at - start) / 2 + (lastWithoutDot ? 1 : 0);
+    if (letters < 2 || letterFollows != lastWithoutDot) {
+      return start;
     }
-    return at < text.length() && isLetter(text.charAt(at))
-        ? (endsWord(text, at + 1) ? at + 1 : start)
-        : at;
+    return lastWithoutDot ? at + 1 : at;
   }
 
   private static boolean endsWord(String text, int at) {

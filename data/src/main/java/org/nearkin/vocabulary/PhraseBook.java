@@ -54,7 +54,8 @@ final class PhraseBook {
 
   private void collect(Condition condition) {
     Set<String> abbreviations = new LinkedHashSet<>(condition.abbreviations().all());
-    names(condition).filter(name -> SHORT_CAPITALS.matcher(name).matches())
+    names(condition).map(name -> name.replace(".", ""))
+        .filter(name -> SHORT_CAPITALS.matcher(name).matches())
         .forEach(abbreviations::add);
     for (String abbreviation : abbreviations) {
       boolean ambiguous = condition.abbreviations().ambiguous().contains(abbreviation)
@@ -62,7 +63,7 @@ final class PhraseBook {
       index.add(FoldedText.foldPhrase(abbreviation),
           LinkTarget.abbreviation(ABBREVIATION, List.of(condition.id()), abbreviation, ambiguous));
     }
-    names(condition).filter(Predicate.not(abbreviations::contains))
+    names(condition).filter(name -> !abbreviations.contains(name.replace(".", "")))
         .flatMap(name -> forms(name).stream())
         .forEach(form -> collect(form, condition.id()));
   }
@@ -80,14 +81,15 @@ final class PhraseBook {
             names -> Stream.concat(withoutParenthesis(names.name()), names.synonyms().stream()));
   }
 
-  // "ALS (Lou Gehrig's disease)" is three names: the whole, the part before and the part inside.
+  // "ALS (Lou Gehrig's disease)" is three names; "Emotional wellness (12-step)" only explains itself.
   private static Stream<String> withoutParenthesis(String name) {
     Matcher inside = PARENTHESIS.matcher(name);
     if (!inside.find()) {
       return Stream.of(name);
     }
     String within = inside.group(1);
-    return Stream.of(name, inside.replaceAll(""), within);
+    boolean isName = within.contains(" ") && within.chars().noneMatch(Character::isDigit);
+    return Stream.of(name, inside.replaceAll(""), isName ? within : name);
   }
 
   /// The phrase as such, without determiners, and without the words that only say that people meet.

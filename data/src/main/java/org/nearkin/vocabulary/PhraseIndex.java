@@ -26,11 +26,7 @@ final class PhraseIndex<T> {
   }
 
   /// @param weight how many of the words count, the skippable ones left out
-  record Hit<T>(int from, int to, int weight, T value) {
-    boolean overlaps(Hit<T> other) {
-      return from < other.to && other.from < to;
-    }
-  }
+  record Hit<T>(int from, int to, int weight, T value) {}
 
   void add(List<String> phrase, T value) {
     Node<T> node = root;

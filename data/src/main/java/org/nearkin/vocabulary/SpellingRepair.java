@@ -1,6 +1,7 @@
 package org.nearkin.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,19 @@ final class SpellingRepair {
         .sorted()
         .forEach(word -> candidates
             .computeIfAbsent(new Bucket(word.charAt(0), word.length()), _ -> new ArrayList<>())
-            .add(new Candidate(word, letters(word))));
+            .add(candidate(word)));
   }
 
   /// Only words of the same initial and about the same length are compared.
   private record Bucket(char initial, int length) {}
 
   /// @param letters one bit for each letter that occurs
-  private record Candidate(String word, int letters) {}
+  /// @param whole whether the word alone means something
+  private record Candidate(String word, int letters, boolean whole) {}
+
+  private Candidate candidate(String word) {
+    return new Candidate(word, letters(word), !index.valuesAt(List.of(word)).isEmpty());
+  }
 
   /// The same number of words or fewer; repaired ones keep their place in the text.
   List<Word> repair(List<Word> words) {
@@ -75,21 +81,22 @@ final class SpellingRepair {
   private Optional<String> nearest(String word) {
     int most = word.length() >= SHORTEST_FOR_TWO_EDITS ? 2 : 1;
     int letters = letters(word);
-    String best = null;
-    int fewest = most + 1;
+    Candidate best = null;
+    int fewest = most;
     for (int length = word.length() - most; length <= word.length() + most; length++) {
       for (Candidate candidate : candidates.getOrDefault(new Bucket(word.charAt(0), length),
           List.of())) {
         // One edit changes at most two letters, so most candidates need no closer look.
         boolean near = Integer.bitCount(candidate.letters() ^ letters) <= 2 * most;
-        int edits = near ? edits(word, candidate.word()) : fewest;
-        if (edits < fewest) {
-          best = candidate.word();
+        int edits = near ? edits(word, candidate.word()) : most + 1;
+        if (edits < fewest
+            || (edits == fewest && (best == null || (candidate.whole() && !best.whole())))) {
+          best = candidate;
           fewest = edits;
         }
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(best).map(Candidate::word);
   }
 
   private static int letters(String word) {
@@ -101,7 +108,7 @@ final class SpellingRepair {
     int[] beforeLast = new int[right.length() + 1];
     int[] last = new int[right.length() + 1];
     int[] row = new int[right.length() + 1];
-    java.util.Arrays.setAll(last, i -> i);
+    Arrays.setAll(last, i -> i);
     for (int i = 1; i <= left.length(); i++) {
       row[0] = i;
       for (int j = 1; j <= right.length(); j++) {

@@ -88,7 +88,7 @@ class ConditionLinkerTest {
     for (String part : List.of("support ", "s", "a.", "cancr ", "the my your ", "Ω̃", "alzheimerz,",
         "MS, ")) {
       String text = part.repeat(100_000 / part.length());
-      Assertions.assertTimeout(Duration.ofSeconds(5), () -> linker.link(text));
+      Assertions.assertTimeout(Duration.ofSeconds(1), () -> linker.link(text));
     }
   }
 }

@@ -84,7 +84,7 @@ class ConditionVocabularyTest {
     VocabularyTable conditions = VocabularyTable.parse("conditions.tsv", HEADER + row("a", ""));
     VocabularyTable headings = VocabularyTable.parse("headings.tsv", "id\nb\n");
     var broken = assertThrows(VocabularyException.class,
-        () -> ConditionVocabulary.of(conditions, headings));
+        () -> ConditionVocabulary.of(conditions, headings, List.of()));
     assertEquals("headings.tsv, line 2, column id: there is no condition b", broken.getMessage());
   }
 
@@ -93,14 +93,15 @@ class ConditionVocabularyTest {
   }
 
   private static String version(String conditions) {
-    return ConditionVocabulary.of(VocabularyTable.parse("conditions.tsv", conditions), NO_HEADINGS)
+    return ConditionVocabulary
+        .of(VocabularyTable.parse("conditions.tsv", conditions), NO_HEADINGS, List.of())
         .version();
   }
 
   private static void assertBroken(String message, String rows) {
     VocabularyTable table = VocabularyTable.parse("conditions.tsv", HEADER + rows);
     var broken = assertThrows(VocabularyException.class,
-        () -> ConditionVocabulary.of(table, NO_HEADINGS));
+        () -> ConditionVocabulary.of(table, NO_HEADINGS, List.of()));
     assertEquals(message, broken.getMessage());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nearkin.vocabulary.Condition.Names;
@@ -89,6 +90,17 @@ class VocabularyFilesTest {
         .rows()
         .forEach(row -> row.list("conditions").forEach(vocabulary::get));
     WordLists.WEAK_CONDITIONS.forEach(vocabulary::get);
+  }
+
+  @Test
+  void everyCompositionNamesAFacet() {
+    Set<String> facets = Stream.<Enum<?>[]>of(Relation.values(), Audience.values())
+        .flatMap(Stream::of)
+        .map(Enum::name)
+        .collect(Collectors.toSet());
+    VocabularyTable.bundled("compositions.tsv")
+        .rows()
+        .forEach(row -> assertTrue(facets.contains(row.text("facet")), () -> "line " + row.line()));
   }
 
   @Test

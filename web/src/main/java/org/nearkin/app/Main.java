@@ -1,6 +1,8 @@
 package org.nearkin.app;
 
 import java.io.PrintWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.nearkin.store.HomeException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,9 +18,13 @@ public final class Main {
   static final int FAILED = 1;
   static final int WRONG_USE = 2;
 
+  /// Lucene recommends an incubator module that we do without, and would say so at every start.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   private Main() {}
 
   public static void main(String[] arguments) {
+    LUCENE.setLevel(Level.SEVERE);
     var out = new PrintWriter(System.out, true, System.out.charset());
     var err = new PrintWriter(System.err, true, System.err.charset());
     System.exit(run(out, err, arguments));
