@@ -26,6 +26,10 @@ final class SubjectReader {
   private static final Set<String> GUARDED = Set.of(
       "domestic-violence", "sexual-assault", "human-trafficking");
 
+  private static final String CONTEXT = " support group";
+  /// Below, the linker only knows an everyday word or an audience.
+  private static final double STATED = 0.45;
+
   private final ConditionLinker linker;
   private final ConditionVocabulary vocabulary;
   private final FacetReader facets;
@@ -92,7 +96,16 @@ final class SubjectReader {
     return new ArrayList<>(byId.values());
   }
 
+  /// A hint is no statement. A listing is about support, so its name may leave out the words that tell
+  /// "MS Connections" from a place in Mississippi.
   private List<ConditionMatch> link(Statement statement) {
-    return linker.link(statement.text());
+    var stated = stated(statement.text());
+    return stated.isEmpty() && statement.field() == Field.NAME
+        ? stated(statement.text() + CONTEXT)
+        : stated;
+  }
+
+  private List<ConditionMatch> stated(String text) {
+    return linker.link(text).stream().filter(match -> match.confidence() >= STATED).toList();
   }
 }

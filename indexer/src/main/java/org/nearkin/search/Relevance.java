@@ -20,17 +20,17 @@ import org.apache.lucene.search.TermQuery;
 ///
 /// | words | steps |
 /// |---|---|
-/// | name a condition | 4 the condition, 2 a narrower one, 1 more for the best of several; one more when all other words are found; 1 when only the name has the words |
-/// | hint at a condition | 2 the condition, 1 a narrower one, and as below |
+/// | name a condition | 4 the condition, 2 a narrower one (4 as well where a place was given), 1 more for the best of several; one more when all other words are found; 1 when only the name has the words |
+/// | hint at a condition | 2 the condition, 1 a narrower one (2 where a place was given), and as below |
 /// | name none | 1 for each word found, 1 more when the name has them all |
 final class Relevance {
   /// Above any sum of word weights: BM25F gives a word less than 15 in a million groups, and 16 words are read.
   private static final float STEP = 1_000;
 
-  private final boolean weighsWords;
+  private final boolean placeless;
 
-  Relevance(boolean weighsWords) {
-    this.weighsWords = weighsWords;
+  Relevance(boolean placeless) {
+    this.placeless = placeless;
   }
 
   /// Groups about any of the conditions named, and groups whose name has the words: those may be meant as a name.
@@ -55,11 +55,13 @@ final class Relevance {
         .build();
   }
 
-  private static BooleanQuery.Builder conditions(List<String> ids, int steps) {
+  /// Without a place a group about just this comes before one about a kind of it; with one, the nearer comes first.
+  private BooleanQuery.Builder conditions(List<String> ids, int steps) {
     var query = new BooleanQuery.Builder();
     for (var id : ids) {
+      var exactly = new TermQuery(new Term(GroupDocument.CONDITION, id));
       query.add(steps(steps, about(id)), Occur.SHOULD);
-      query.add(steps(steps, new TermQuery(new Term(GroupDocument.CONDITION, id))), Occur.SHOULD);
+      query.add(steps(steps, placeless ? exactly : about(id)), Occur.SHOULD);
     }
     return query;
   }
@@ -80,7 +82,7 @@ final class Relevance {
   }
 
   private void weigh(BooleanQuery.Builder query, List<String> words) {
-    if (weighsWords) {
+    if (placeless) {
       words.forEach(word -> query.add(anywhere(word), Occur.SHOULD));
     }
   }

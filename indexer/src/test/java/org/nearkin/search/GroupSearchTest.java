@@ -140,12 +140,12 @@ class GroupSearchTest {
   }
 
   @Test
-  void aWiderConditionFindsNarrowerOnesAfterItsOwn() {
+  void aWiderConditionFindsNarrowerOnesAfterItsOwnUnlessTheyAreNearer() {
     try (var asking = groups(
         group("A breast").about("breast-cancer").meetsAt(42.3601, -71.0589),
         group("Any").about("cancer").meetsAt(42.3736, -71.1097))) {
       assertEquals(List.of("Any", "A breast"), asking.local("cancer"));
-      assertEquals(List.of("Any", "A breast"), asking.near(BOSTON, 40).local("cancer"));
+      assertEquals(List.of("A breast", "Any"), asking.near(BOSTON, 40).local("cancer"));
       assertEquals(List.of("A breast"), asking.local("breast cancer"));
     }
   }
