@@ -5,33 +5,32 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.nearkin.source.CrawlPlan;
 import org.nearkin.source.SourceCatalog;
 import org.nearkin.source.SourceDefinition;
-import org.nearkin.source.SourceProblem;
 
 /// The sources of a directory; a file with a mistake stops the start with its line and the mend.
 final class Catalog {
   private Catalog() {}
 
-  /// @throws UserException naming every problem, one a line
+  /// @throws UserException naming the first problem, and how to see the others
   static List<SourceDefinition> load(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      throw new UserException("there is no directory of sources at " + directory
-          + ": make it, or choose another with --sources");
-    }
     var catalog = read(directory);
-    if (!catalog.problems().isEmpty()) {
-      throw new UserException(catalog.problems()
-          .stream()
-          .map(SourceProblem::toString)
-          .collect(Collectors.joining(System.lineSeparator())));
+    var problems = catalog.problems();
+    if (!problems.isEmpty()) {
+      throw new UserException(problems.getFirst() + (problems.size() == 1
+          ? ""
+          : "; 'nearkin source check " + directory + "' lists all " + problems.size()));
     }
     return catalog.definitions();
   }
 
-  private static SourceCatalog read(Path directory) {
+  /// All sources and all problems of a directory.
+  static SourceCatalog read(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      throw new UserException("there is no directory of sources at " + directory
+          + ": make it, or choose another with --sources");
+    }
     try {
       return SourceCatalog.load(directory);
     } catch (IOException e) {

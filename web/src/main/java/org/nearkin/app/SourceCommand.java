@@ -23,12 +23,14 @@ final class SourceCommand implements Runnable {
   @Command(name = "check", description = "Checks the source files of a directory.", mixinStandardHelpOptions = true)
   int check(
       @Parameters(arity = "0..1", description = "The directory; if left out, data/sources.") @Nullable Path directory) {
-    var sources = Catalog.load(
+    var catalog = Catalog.read(
         Optional.ofNullable(directory).orElseGet(() -> Installation.current().sources()));
-    sources.forEach(source -> spec.commandLine()
-        .getOut()
-        .println(
-            source.id() + ": right" + (source.verified() ? "" : ", not verified")));
-    return 0;
+    catalog.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
+    catalog.definitions()
+        .forEach(source -> spec.commandLine()
+            .getOut()
+            .println(
+                source.id() + ": right" + (source.verified() ? "" : ", not verified")));
+    return catalog.problems().isEmpty() ? 0 : Main.FAILED;
   }
 }
