@@ -7,6 +7,7 @@ import org.nearkin.claim.Issue;
 import org.nearkin.group.Claimed;
 import org.nearkin.group.Venue;
 import org.nearkin.place.Geotag;
+import org.nearkin.place.Precision;
 
 /// What of a listing could not be understood, for the operator.
 final class IssueFinder {
@@ -41,7 +42,7 @@ final class IssueFinder {
   }
 
   private static Stream<Issue> findPlaceIssue(Venue venue, String subject) {
-    if (venue.tag().isEmpty()) {
+    if (venue.tag().filter(tag -> tag.precision().compareTo(Precision.STATE) < 0).isEmpty()) {
       return Stream.of(new Issue(Issue.Kind.PLACE_NOT_FOUND, subject,
           "The place is not in the gazetteer, so distances leave this listing out."));
     }

@@ -20,6 +20,10 @@ final class PlaceReader {
   private static final Pattern WITHHELD = Pattern.compile(
       "(?i)\\b(?:location|address|place|site)\\b[^.]{0,40}\\b(?:given|shared|provided|disclosed|confidential"
           + "|withheld|when you call|upon registration|after you register)\\b|\\bconfidential location\\b");
+  /// An address ends with its ZIP; what follows tells how to find the door.
+  private static final Pattern UP_TO_ZIP = Pattern.compile(
+      "^.{0,200}?\\b[A-Z]{2}\\.?,? {1,3}\\d{5}(?:-\\d{4})?\\b", Pattern.DOTALL);
+  private static final Pattern ASIDE = Pattern.compile("\\([^)]{0,200}\\)?");
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;\\n(]\\s*");
 
   private final AddressParser addresses;
@@ -44,7 +48,8 @@ final class PlaceReader {
 
   private Optional<Placed> place(Speaker speaker, Statement statement, boolean guarded) {
     var words = speaker.findText(Field.PLACE);
-    var parsed = words.map(addresses::parse).orElse(PostalAddress.UNSTATED);
+    var parsed = words.map(text -> parse(addressOnly(text), speaker))
+        .orElse(PostalAddress.UNSTATED);
     var address = new PostalAddress(
         speaker.findText(Field.STREET).or(parsed::street),
         speaker.findText(Field.CITY).or(parsed::city),
@@ -85,6 +90,30 @@ final class PlaceReader {
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       return Optional.empty();
     }
+  }
+
+  /// Where the words name no state, a town is looked for in the source's own, at their end or their beginning.
+  private PostalAddress parse(String words, Speaker speaker) {
+    var parsed = addresses.parse(words);
+    var region = speaker.source().home().address().region();
+    if (parsed.region().isPresent() || parsed.postalCode().isPresent() || region.isEmpty()) {
+      return parsed;
+    }
+    var atEnd = addresses.parse(words.strip() + ", " + region.get());
+    if (atEnd.city().isPresent()) {
+      return atEnd;
+    }
+    var first = SEPARATOR.split(words.strip(), 2)[0];
+    var atStart = addresses.parse(first + ", " + region.get());
+    return atStart.city().filter(first::equalsIgnoreCase).isPresent()
+        ? new PostalAddress(parsed.street(), atStart.city(), atStart.region(), Optional.empty(),
+            atStart.country())
+        : parsed;
+  }
+
+  private static String addressOnly(String words) {
+    var upToZip = UP_TO_ZIP.matcher(words);
+    return upToZip.find() ? upToZip.group() : ASIDE.matcher(words).replaceAll(" ");
   }
 
   /// What stands before the street is the building's name.

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nearkin.claim.Claims;
 import org.nearkin.claim.Decision;
 import org.nearkin.claim.Field;
@@ -215,6 +216,43 @@ class ResolverTest {
         .point()
         .metresTo(new org.nearkin.place.GeoPoint(42.5834, -71.8023)) < 10_000);
     assertEquals(Set.of(Format.IN_PERSON), only(List.of(), countyStroke()).formats());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "Hope Hall, 12 Mill Street, Leominster, MA 01453. Use the back door, we are upstairs",
+      "Hope Hall, 12 Mill Street, Leominster MA 01453 (ring twice)",
+      "Hope Hall, 12 Mill Street, Leominster, Massachusetts (ring twice)"})
+  void whatFollowsAnAddressIsNotPartOfIt(String place) {
+    var venue = only(List.of(), stated("county", "1").as("Stroke Club").where(place)).meetings()
+        .getFirst()
+        .venue()
+        .orElseThrow()
+        .value();
+    assertEquals(Optional.of("12 Mill Street"), venue.address().street());
+    assertEquals(Optional.of("Leominster"), venue.address().city());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "Hope Hall, 12 Mill Street, Leominster",
+      "Leominster, at Hope Hall, 12 Mill Street",
+      "Leominster; location given when you call"})
+  void aTownWithoutAStateIsLookedForInTheSourcesOwn(String place) {
+    var venue = only(List.of(), stated("county", "1").as("Stroke Club").where(place)).meetings()
+        .getFirst()
+        .venue()
+        .orElseThrow()
+        .value();
+    assertEquals(Optional.of("Leominster"), venue.address().city());
+    assertTrue(venue.tag().orElseThrow().precision().compareTo(Precision.CITY) <= 0);
+  }
+
+  @Test
+  void aPlaceKnownByItsStateOnlyIsReported() {
+    var issues = resolve(List.of(), Map.of(),
+        stated("county", "1").as("Stroke Club").where("Hope Hall, 12 Mill Street")).issues();
+    assertTrue(issues.stream().anyMatch(issue -> issue.kind() == Issue.Kind.PLACE_NOT_FOUND));
   }
 
   @Test

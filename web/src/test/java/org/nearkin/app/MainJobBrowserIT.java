@@ -31,8 +31,9 @@ class MainJobBrowserIT {
       page.onRequest(request -> asked.add(request.url()));
       search(page, directory.address(), "caregivers", "01608");
       assertEquals(
-          List.of("Caring Together: Dementia Caregivers", "Stroke Survivor & Caregiver Group",
-              "Caring Together: Dementia Caregivers", "Family Circle"),
+          List.of("Caring Together: Dementia Caregivers",
+              "Caring Together: Dementia Caregivers", "Stroke Survivor & Caregiver Group",
+              "Family Circle"),
           names(page, "local"));
       assertEquals(List.of("Parents on the Spectrum Road"), names(page, "remote"));
       assertAccessible(page);
