@@ -3,6 +3,7 @@ package org.nearkin.web.group;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.nearkin.group.Claimed;
 import org.nearkin.group.Meeting;
 import org.nearkin.group.SupportGroup;
 import org.nearkin.web.page.Frame;
@@ -40,7 +41,10 @@ public final class GroupCards {
 
   private static Stream<String> when(Meeting meeting, GroupWords words, Frame frame) {
     var stated = meeting.schedule()
-        .map(schedule -> frame.words().of("card.when", schedule.value().text()));
+        .map(Claimed::value)
+        .flatMap(schedule -> schedule.text().isBlank()
+            ? words.reading(schedule)
+            : Optional.of(frame.words().of("card.when", schedule.text())));
     var next = words.dates(meeting, 1)
         .stream()
         .findFirst()

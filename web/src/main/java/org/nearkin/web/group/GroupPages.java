@@ -81,7 +81,7 @@ public final class GroupPages {
     var dates = speech.dates(meeting, DATES);
     var readable = schedule.filter(each -> each.isPublishable() && meeting.zone().isPresent());
     return new MeetingView(
-        schedule.map(each -> each.text()),
+        schedule.map(each -> each.text()).filter(text -> !text.isBlank()),
         schedule.flatMap(speech::reading),
         dates,
         schedule.filter(_ -> dates.isEmpty())

@@ -6,7 +6,7 @@ import org.nearkin.web.page.Hyperlink;
 
 /// One meeting in words.
 ///
-/// @param stated the source's own words about when; empty when it says nothing
+/// @param stated the source's own words about when; empty when it says nothing, or says it in structured data only
 /// @param reading what we understood of them
 /// @param dates the next ones, with their zone
 /// @param undated why there are no dates
