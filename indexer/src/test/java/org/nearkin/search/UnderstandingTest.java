@@ -66,7 +66,7 @@ class UnderstandingTest {
         group("Memory").about("dementia").meetsOnline(),
         group("Fathers with dementia").about("fathers", "dementia").meetsOnline()))) {
       assertEquals(List.of("Fathers with dementia", "Memory", "A for fathers"),
-          asking.all("dad wanders off"));
+          asking.all("dementia, fathers"));
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nearkin.group.GroupStore;
@@ -25,7 +26,6 @@ import org.nearkin.store.World;
 
 /// Killed at any moment of a crawl and started again, the program ends with the same directory.
 class KilledIT {
-  private static final int KILLS = 5;
   private static final int LONGEST_CRAWL_MILLIS = 4_000;
   private static final int READY_SECONDS = 120;
 
@@ -56,11 +56,21 @@ class KilledIT {
   }
 
   @Test
-  void aKilledCrawlEndsInTheSameDirectory() throws Exception {
+  void aCrawlKilledFiveTimesEndsInTheSameDirectory() throws Exception {
+    killAndCompare(5);
+  }
+
+  @Test
+  @Tag("soak")
+  void aCrawlKilledFiftyTimesEndsInTheSameDirectory() throws Exception {
+    killAndCompare(50);
+  }
+
+  private void killAndCompare(int kills) throws Exception {
     var undisturbed = runToTheEnd("undisturbed");
     var seed = System.nanoTime();
     var random = new Random(seed);
-    for (int kill = 0; kill < KILLS; kill++) {
+    for (int kill = 0; kill < kills; kill++) {
       killAfter("killed", random.nextInt(LONGEST_CRAWL_MILLIS));
     }
     var killed = runToTheEnd("killed");
