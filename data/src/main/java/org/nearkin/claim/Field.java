@@ -11,7 +11,7 @@ public enum Field {
   FORMAT,
   /// When it meets, in the source's words.
   SCHEDULE,
-  /// When it meets, from structured data, in the notation of `MeetingTimes`.
+  /// When it meets, from structured data, in the notation of [RecurrenceNotation].
   RECURRENCE,
   /// IANA zone name, from structured data.
   ZONE,

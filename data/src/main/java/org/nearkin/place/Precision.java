@@ -2,7 +2,7 @@ package org.nearkin.place;
 
 /// How exactly a point is known, surest first, with the radius in metres that holds about 90 % of the true places.
 ///
-/// Radii: our measurements against validated hospital addresses (docs/decisions).
+/// Radii: measured against hospital addresses with known coordinates (docs/decisions/0007).
 public enum Precision {
   /// Coordinates given by the source itself.
   STATED(200),

@@ -8,6 +8,7 @@ import org.nearkin.group.Contacts;
 import org.nearkin.group.Details;
 import org.nearkin.group.Kind;
 import org.nearkin.group.Meeting;
+import org.nearkin.group.PauseReader;
 import org.nearkin.group.Subject;
 import org.nearkin.source.SourceDefinition;
 
@@ -33,7 +34,7 @@ record NormalListing(
     return listings.stream()
         .allMatch(listing -> listing.details.status()
             .map(Claimed::value)
-            .filter(org.nearkin.group.PauseReader::saysPaused)
+            .filter(PauseReader::saysPaused)
             .isPresent());
   }
 }

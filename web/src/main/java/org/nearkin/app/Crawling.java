@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.nearkin.claim.RunCounts;
@@ -70,7 +71,7 @@ final class Crawling implements AutoCloseable {
   }
 
   private void crawl(String id) throws InterruptedException {
-    var source = java.util.Objects.requireNonNull(sources.get(id));
+    var source = Objects.requireNonNull(sources.get(id));
     var now = surroundings.clock();
     try {
       var counts = crawl.crawl(source);
