@@ -17,8 +17,9 @@ public final class KindReader {
         + "|mentor[ií]a"));
     WORDS.put(Kind.PEER_SPECIALIST, words("peer (?:support )?specialists?|recovery coach(?:es)?"
         + "|peer coach(?:es)?"));
-    WORDS.put(Kind.ONLINE_COMMUNITY, words("forum|message board|facebook group|online community"
-        + "|discussion board|foro"));
+    WORDS.put(Kind.ONLINE_COMMUNITY,
+        words("online forum|web forum|message board|facebook group|online community"
+            + "|discussion board|foro en l[ií]nea"));
     WORDS.put(Kind.COURSE,
         words("class(?:es)?|workshops?|course|(?:\\w+-)?week (?:course|series|program)"
             + "|curso|taller"));

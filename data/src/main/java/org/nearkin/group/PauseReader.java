@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class PauseReader {
   private static final int LONGEST = 2_000;
   private static final Pattern WORDS = Pattern.compile("(?<![\\p{L}\\d])(?:"
-      + "on hold|on hiatus|suspended|(?:not|isn't) (?:currently )?(?:meeting|running)"
+      + "on hold|on hiatus|suspended|(?:not|isn't) currently (?:meeting|running)|not (?:meeting|running) (?:now|for now|right now|at (?:this time|the moment))"
       + "|temporarily (?:closed|cancell?ed)|inactive|paused|until further notice"
       + "|eventpostponed|en pausa|suspendid[oa]s?|hasta nuevo aviso)(?![\\p{L}\\d])");
 
