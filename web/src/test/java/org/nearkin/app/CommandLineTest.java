@@ -103,6 +103,16 @@ class CommandLineTest {
   }
 
   @Test
+  void onlySampleSitesHaveAPast() {
+    assertFails(1, "--sample", "crawl", "--home", home(), "--at", "2026-10-12");
+  }
+
+  @Test
+  void anUnknownSourceIsNamed() {
+    assertFails(1, "quabin", "crawl", "--sample", "--home", home(), "--farm-port", "0", "quabin");
+  }
+
+  @Test
   void nothingToEvaluateIsNamed() {
     assertFails(1, "nowhere", "evaluate", "extraction", "nowhere");
     assertFails(2, "spelling", "evaluate", "spelling", "nowhere");

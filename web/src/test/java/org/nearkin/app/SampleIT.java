@@ -85,7 +85,7 @@ class SampleIT {
 
   @Test
   void listingsRelateAsExpected() throws IOException {
-    for (var line : Files.readAllLines(SITES.resolve("groups.jsonl"))) {
+    for (var line : Files.readAllLines(SITES.resolve("expected-groups.jsonl"))) {
       var expected = JSON.readTree(line);
       var ids = groupIds(expected);
       switch (expected.get("relation").asString()) {
