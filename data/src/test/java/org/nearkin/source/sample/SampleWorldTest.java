@@ -71,7 +71,7 @@ class SampleWorldTest {
   @ParameterizedTest
   @MethodSource("versions")
   void expectationsHaveTheirShape(Version version) throws IOException {
-    assertValid("expected.schema.json", version.expected());
+    assertValid("expected.schema.json", version.version.expected());
     var numbers = numbers(version.expected());
     assertEquals(IntStream.rangeClosed(1, numbers.size()).boxed().toList(), numbers);
   }
