@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A fictional site as it looked from one day on.
 ///
@@ -43,39 +43,34 @@ public record SampleVersion(LocalDate since, Path folder, List<ServerRule> rules
   /// @param path path and query, such as `/groups/?page=2`
   public record SentFile(String path, SampleAnswer.Sent sent) {}
 
-  /// Everything the site answers with a file, in the order of the files' names: each file under its own path, and those
-  /// that `server.yaml` sends elsewhere under that path.
+  /// Everything the site answers with a file, in the order of the files' names, each file once: under its own path, or
+  /// under the first one that `server.yaml` gives it.
   ///
   /// @throws IOException if the folder cannot be read
   public List<SentFile> listFiles() throws IOException {
-    var sent = new ArrayList<SentFile>();
     try (var files = Files.walk(root())) {
-      for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-        addresses(file).forEach(path -> addIfSent(sent, path, file));
-      }
+      return files.filter(Files::isRegularFile)
+          .sorted()
+          .flatMap(file -> addresses(file).flatMap(path -> find(path, file).stream()).limit(1))
+          .toList();
     }
-    return sent;
   }
 
-  private void addIfSent(List<SentFile> all, String path, Path file) {
+  /// The file, if a path and query lead to it.
+  private Optional<SentFile> find(String path, Path file) {
     var parts = path.split("\\?", 2);
     var query = parts.length > 1 ? Optional.of(parts[1]) : Optional.<String>empty();
-    if (answer(parts[0], query) instanceof SampleAnswer.Sent sent
-        && sent.status() == 200
-        && sent.file().equals(file)) {
-      all.add(new SentFile(path, sent));
-    }
+    return answer(parts[0], query) instanceof SampleAnswer.Sent sent
+        && sent.status() == 200 && sent.file().equals(file)
+            ? Optional.of(new SentFile(path, sent))
+            : Optional.empty();
   }
 
-  private List<String> addresses(Path file) {
+  private Stream<String> addresses(Path file) {
     var relative = root().relativize(file).toString().replace('\\', '/');
-    var named = rules.stream()
-        .filter(rule -> rule.sends(relative))
-        .map(ServerRule::example)
-        .toList();
-    return named.isEmpty()
-        ? List.of("/" + relative.replaceFirst("(^|/)" + INDEX + "$", "$1"))
-        : named;
+    return Stream.concat(
+        rules.stream().filter(rule -> rule.sends(relative)).map(ServerRule::example),
+        Stream.of("/" + relative.replaceFirst("(^|/)" + INDEX + "$", "$1")));
   }
 
   /// What the site's server answers.

@@ -73,7 +73,11 @@ class SampleWorldTest {
   void expectationsHaveTheirShape(Version version) throws IOException {
     assertValid("expected.schema.json", version.version.expected());
     var numbers = numbers(version.expected());
-    assertEquals(IntStream.rangeClosed(1, numbers.size()).boxed().toList(), numbers);
+    // A listing keeps its number from version to version, so dated sites have gaps.
+    assertEquals(numbers.stream().distinct().toList(), numbers);
+    if (version.site.versions().size() == 1) {
+      assertEquals(IntStream.rangeClosed(1, numbers.size()).boxed().toList(), numbers);
+    }
   }
 
   @ParameterizedTest
