@@ -1,0 +1,14 @@
+package org.nearkin.crawl.extract.segment;
+
+import java.util.List;
+
+/// One way to cut a page, or a part of it, into listings.
+///
+/// @param cut how, such as `heading 3`; the same page is cut the same way at the next crawl
+/// @param pieces in the order of the page, none overlapping another
+record Candidate(String cut, List<Piece> pieces) {
+
+  Candidate {
+    pieces = List.copyOf(pieces);
+  }
+}
