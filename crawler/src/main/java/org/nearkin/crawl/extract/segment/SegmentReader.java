@@ -41,13 +41,25 @@ public final class SegmentReader {
   public static FeedContent read(Document document, URI address, SourceDefinition source) {
     var lines = PageLines.of(document);
     var reader = new SegmentReader(lines, address, source);
-    var subject = new SubjectTest(lines, document);
-    var pieces = choose(lines, document).stream().filter(subject::isListing).toList();
-    var listings = pieces.stream()
-        .filter(piece -> reader.isFullest(piece, pieces))
+    var subject = new SubjectTest(lines, document, source);
+    var listings = subject.select(choose(lines, document))
+        .stream()
         .map(piece -> reader.read(piece, document))
         .toList();
-    return new FeedContent(listings, List.of());
+    return new FeedContent(listings.stream().filter(each -> isFullest(each, listings)).toList(),
+        List.of());
+  }
+
+  /// A name that stands a second time without a time means the same listing.
+  private static boolean isFullest(StatedListing listing, List<StatedListing> all) {
+    if (listing.find(Field.SCHEDULE).isPresent()) {
+      return true;
+    }
+    var sameName = all.stream()
+        .filter(other -> other.findText(Field.NAME).equals(listing.findText(Field.NAME)))
+        .toList();
+    return sameName.stream().noneMatch(other -> other.find(Field.SCHEDULE).isPresent())
+        && sameName.getFirst().equals(listing);
   }
 
   /// The pieces of the best cut, and of the best cuts of what that leaves.
@@ -69,19 +81,6 @@ public final class SegmentReader {
     return chosen;
   }
 
-  /// A page that prints a listing's name twice without new times or places means it once.
-  private boolean isFullest(Piece piece, List<Piece> pieces) {
-    return lines.days(piece.from(), piece.to()) > 0 || pieces.stream()
-        .noneMatch(other -> !other.equals(piece)
-            && other.name().equalsIgnoreCase(piece.name())
-            && (anchors(other) > anchors(piece)
-                || (anchors(other) == anchors(piece) && other.from() < piece.from())));
-  }
-
-  private int anchors(Piece piece) {
-    return lines.anchors(piece.from(), piece.to());
-  }
-
   private static Candidate without(Candidate candidate, List<Piece> taken) {
     return taken.isEmpty()
         ? candidate
@@ -93,18 +92,42 @@ public final class SegmentReader {
 
   private StatedListing read(Piece piece, Document document) {
     var draft = new PieceReader(lines, piece, address).read();
-    return draft.finish(key(draft), address, language(document));
+    var detail = findDetail(piece);
+    return draft.finish(key(draft, piece, detail), detail.orElse(address), language(document));
   }
 
-  /// A fingerprint of what seldom changes; a key taken already is not used twice.
-  private String key(ListingDraft draft) {
+  /// The listing's own page: where its name links to.
+  private Optional<URI> findDetail(Piece piece) {
+    return lines.get(piece.nameLine())
+        .block()
+        .select("a[href]")
+        .stream()
+        .filter(link -> Fingerprint.normalize(piece.name())
+            .startsWith(Fingerprint.normalize(Names.clean(link.text())))
+            && link.hasText())
+        .findFirst()
+        .flatMap(link -> WebAddress.parse(link.absUrl("href")))
+        .map(WebAddress::withoutFragment)
+        .filter(target -> WebAddress.sameHost(target, address) && !target.equals(address));
+  }
+
+  /// The path of its own page, or a fingerprint of what seldom changes; a key taken already is not used twice.
+  private String key(ListingDraft draft, Piece piece, Optional<URI> detail) {
+    var own = detail.map(URI::getRawPath)
+        .or(() -> Optional.of(address.getRawPath()).filter(_ -> isWholePage(piece)));
     var print = Fingerprint
         .of(Stream.of(Field.NAME, Field.PLACE, Field.SCHEDULE).map(draft::text).toList());
-    return Stream.concat(Stream.of(print),
+    return Stream.of(own.stream(), Stream.of(print),
         Stream.iterate(2, number -> number + 1).map(number -> print + "-" + number))
+        .flatMap(candidates -> candidates)
         .filter(keys::add)
         .findFirst()
         .orElseThrow();
+  }
+
+  /// Whether the page is about nothing else: the piece is named by its main heading.
+  private boolean isWholePage(Piece piece) {
+    return lines.get(piece.nameLine()).rank() == 1;
   }
 
   private String language(Document document) {
