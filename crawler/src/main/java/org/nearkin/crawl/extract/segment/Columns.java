@@ -30,13 +30,13 @@ final class Columns {
     for (var i = piece.from(); i < piece.to(); i++) {
       var row = lines.get(i).block().closest("tr");
       var table = row == null ? null : row.closest("table");
-      if (row != null && table != null && heads(table).size() >= FEWEST_HEADS
-          && !row.equals(table.selectFirst("tr"))) {
+      if (row != null && table != null && !row.equals(table.selectFirst("tr"))) {
         found.computeIfAbsent(table, _ -> new LinkedHashSet<>()).add(row);
       }
     }
     return found.entrySet()
         .stream()
+        .filter(entry -> heads(entry.getKey()).size() >= FEWEST_HEADS)
         .map(entry -> new Rows(entry.getKey(), List.copyOf(entry.getValue())))
         .toList();
   }

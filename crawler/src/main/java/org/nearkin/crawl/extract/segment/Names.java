@@ -81,7 +81,8 @@ final class Names {
 
   private static boolean startsWithFacts(PageLines lines, int index) {
     var marks = lines.get(index).marks();
-    return marks.days() > 0 || marks.label() || marks.places() || marks.contacts() > 0;
+    return Marks.isTime(lines.get(index).text()) || marks.label() || marks.places()
+        || marks.contacts() > 0;
   }
 
   private static Optional<Integer> heading(PageLines lines, int index) {

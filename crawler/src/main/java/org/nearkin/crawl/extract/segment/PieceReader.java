@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nearkin.claim.Evidence;
 import org.nearkin.claim.Field;
-import org.nearkin.crawl.extract.layout.CssPath;
 import org.nearkin.crawl.extract.layout.LabelledText;
 import org.nearkin.crawl.extract.layout.TextLines;
 import org.nearkin.crawl.feed.Contacts;
@@ -37,12 +36,12 @@ final class PieceReader {
 
   ListingDraft read() {
     var nameBlock = lines.get(piece.nameLine()).block();
-    draft.state(Field.NAME, piece.name(), CssPath.of(nameBlock), RECOGNISED);
+    draft.state(Field.NAME, piece.name(), lines.path(nameBlock), RECOGNISED);
     stateHeadings();
     var tables = Columns.of(lines, piece);
     var cells = tables.stream().flatMap(rows -> Columns.read(rows).stream()).toList();
     cells.forEach(
-        cell -> draft.state(cell.field(), cell.text(), CssPath.of(cell.element()), LABELLED));
+        cell -> draft.state(cell.field(), cell.text(), lines.path(cell.element()), LABELLED));
     var free = body().stream()
         .filter(line -> tables.stream()
             .noneMatch(rows -> rows.table().equals(line.block().closest("table"))))
@@ -52,7 +51,7 @@ final class PieceReader {
         (field, labels) -> stateLabelled(field, text.values(labels).toList()));
     stateSchedule(text.unlabelled());
     statePlace(text.unlabelled());
-    body().forEach(line -> Contacts.state(draft, line.text(), CssPath.of(line.block())));
+    body().forEach(line -> Contacts.state(draft, line.text(), lines.path(line.block())));
     stateLinks();
     stateRest(text.unlabelled());
     return draft;
@@ -64,7 +63,7 @@ final class PieceReader {
         .filter(index -> index != piece.nameLine())
         .map(lines::get)
         .forEach(heading -> draft.state(
-            Field.CONDITION, heading.text(), CssPath.of(heading.block()), INHERITED));
+            Field.CONDITION, heading.text(), lines.path(heading.block()), INHERITED));
   }
 
   /// "Day: Monday" and "Time: 7 pm" are one schedule.
@@ -73,10 +72,10 @@ final class PieceReader {
         .noneMatch(entry -> Marks.hasDay(entry.value()) && Marks.hasClock(entry.value()));
     if (parts && !entries.isEmpty()) {
       draft.state(field, joined(entries.stream().map(LabelledText.Entry::value).toList()),
-          CssPath.of(entries.getFirst().block()), LABELLED);
+          lines.path(entries.getFirst().block()), LABELLED);
     } else {
       entries.forEach(
-          entry -> draft.state(field, entry.value(), CssPath.of(entry.block()), LABELLED));
+          entry -> draft.state(field, entry.value(), lines.path(entry.block()), LABELLED));
     }
   }
 
@@ -112,7 +111,7 @@ final class PieceReader {
         draft.state(Field.SCHEDULE, joined(run), path, RECOGNISED);
         run.clear();
       } else {
-        path = run.isEmpty() ? CssPath.of(line.block()) : path;
+        path = run.isEmpty() ? lines.path(line.block()) : path;
         run.add(words);
       }
     }
@@ -156,7 +155,7 @@ final class PieceReader {
     if (!parts.isEmpty()) {
       draft.state(Field.PLACE,
           parts.stream().map(TextLines.Line::text).collect(Collectors.joining(", ")),
-          CssPath.of(parts.getFirst().block()), RECOGNISED);
+          lines.path(parts.getFirst().block()), RECOGNISED);
     }
   }
 
@@ -172,7 +171,7 @@ final class PieceReader {
         .distinct()
         .flatMap(block -> block.select("a[href]").stream())
         .distinct()
-        .forEach(link -> Contacts.stateAnchor(draft, link, CssPath.of(link)));
+        .forEach(link -> Contacts.stateAnchor(draft, link, lines.path(link)));
   }
 
   private void stateRest(List<TextLines.Line> free) {
@@ -180,7 +179,7 @@ final class PieceReader {
         .map(TextLines.Line::text)
         .filter(line -> !draft.says(Field.SCHEDULE, line) && !draft.says(Field.PLACE, line))
         .collect(Collectors.joining("\n"));
-    var path = CssPath.of(lines.get(piece.from()).block());
+    var path = lines.path(lines.get(piece.from()).block());
     draft.state(Field.DESCRIPTION, said, path, RECOGNISED);
     var everything = Stream.of(Field.NAME, Field.SCHEDULE, Field.PLACE, Field.DESCRIPTION)
         .map(draft::text)

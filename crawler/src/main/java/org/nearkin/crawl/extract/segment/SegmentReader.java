@@ -2,7 +2,9 @@ package org.nearkin.crawl.extract.segment;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,20 +48,24 @@ public final class SegmentReader {
         .stream()
         .map(piece -> reader.read(piece, document))
         .toList();
-    return new FeedContent(listings.stream().filter(each -> isFullest(each, listings)).toList(),
-        List.of());
+    return new FeedContent(withoutRepetitions(listings), List.of());
   }
 
   /// A name that stands a second time without a time means the same listing.
-  private static boolean isFullest(StatedListing listing, List<StatedListing> all) {
-    if (listing.find(Field.SCHEDULE).isPresent()) {
-      return true;
+  private static List<StatedListing> withoutRepetitions(List<StatedListing> listings) {
+    var fullest = new HashMap<String, StatedListing>();
+    for (var listing : listings) {
+      fullest.merge(name(listing), listing,
+          (before, now) -> before.find(Field.SCHEDULE).isPresent() ? before : now);
     }
-    var sameName = all.stream()
-        .filter(other -> other.findText(Field.NAME).equals(listing.findText(Field.NAME)))
+    return listings.stream()
+        .filter(listing -> listing.find(Field.SCHEDULE).isPresent()
+            || listing.equals(fullest.get(name(listing))))
         .toList();
-    return sameName.stream().noneMatch(other -> other.find(Field.SCHEDULE).isPresent())
-        && sameName.getFirst().equals(listing);
+  }
+
+  private static String name(StatedListing listing) {
+    return Fingerprint.normalize(listing.findText(Field.NAME).orElse(""));
   }
 
   /// The pieces of the best cut, and of the best cuts of what that leaves.
@@ -67,27 +73,24 @@ public final class SegmentReader {
     var score = new Score(lines);
     var candidates = Cuts.of(lines, document);
     var chosen = new ArrayList<Piece>();
+    var taken = new BitSet(lines.size());
     for (var round = 0; round < MOST_CUTS; round++) {
       var best = candidates.stream()
-          .map(candidate -> without(candidate, chosen))
+          .map(candidate -> candidate.without(taken))
           .max(Comparator.comparingDouble(score::of))
           .filter(candidate -> score.of(candidate) >= LEAST_SCORE);
       if (best.isEmpty()) {
         break;
       }
-      best.get().pieces().stream().filter(piece -> score.of(piece) > 0).forEach(chosen::add);
+      for (var piece : best.get().pieces()) {
+        if (score.of(piece) > 0) {
+          chosen.add(piece);
+          taken.set(piece.from(), piece.to());
+        }
+      }
     }
     chosen.sort(Comparator.comparingInt(Piece::from));
     return chosen;
-  }
-
-  private static Candidate without(Candidate candidate, List<Piece> taken) {
-    return taken.isEmpty()
-        ? candidate
-        : new Candidate(candidate.cut(), candidate.pieces()
-            .stream()
-            .filter(piece -> taken.stream().noneMatch(piece::overlaps))
-            .toList());
   }
 
   private StatedListing read(Piece piece, Document document) {
