@@ -28,6 +28,7 @@ final class Meanings {
 
   private static Optional<String> find(Item item) {
     return switch (item) {
+      case Item.Holidays holidays -> Optional.of("holiday " + holidays.holiday());
       case Item.Cue cue when UNTOLD.contains(cue.kind()) -> Optional.empty();
       case Item.Cue cue -> Optional.of(cue.kind().name().toLowerCase(Locale.ROOT));
       case Item.Days days -> Optional.of(days(days.pattern()));

@@ -74,6 +74,7 @@ final class OutlineReader {
         outline.weeks = series.weekly();
       }
       case Item.Parity parity -> parity(parity);
+      case Item.Holidays holidays -> holidays(holidays);
     }
     every = item instanceof Cue cue && cue.is(TokenKind.EVERY);
   }
@@ -90,8 +91,8 @@ final class OutlineReader {
       endClause();
     } else if (cue.is(TokenKind.EXCEPT)) {
       exception(cue);
-    } else if (cue.is(TokenKind.HOLIDAY)) {
-      unnamedException = Optional.empty();
+    } else if (cue.is(TokenKind.ORDINAL) && mode == Mode.EXCEPT) {
+      doubts.add(cue.words(), "an ordinal without a day in an exception", Doubts.AMBIGUOUS);
     } else if (cue.is(TokenKind.WHEN)) {
       when = !justExcepted.isEmpty();
     } else {
@@ -105,6 +106,45 @@ final class OutlineReader {
       return;
     mode = Mode.EXCEPT;
     unnamedException = Optional.of(cue);
+  }
+
+  /// A holiday matters only where something says that there is no meeting on it.
+  private void holidays(Item.Holidays holidays) {
+    if (mode != Mode.EXCEPT && !holidays.excepted() && !afterClosed())
+      return;
+    outline.exceptHolidays.add(holidays.holiday());
+    unnamedException = Optional.empty();
+    if (mode == Mode.EXCEPT && !exceptionGoesOn())
+      mode = Mode.PLAIN;
+  }
+
+  /// "Closed on all holidays", "cancelled on holidays".
+  private boolean afterClosed() {
+    int back = at - 1;
+    while (back >= 0 && items.get(back) instanceof Cue cue && cue.is(TokenKind.WORD)) {
+      back--;
+    }
+    return back >= 0 && items.get(back) instanceof Cue cue
+        && (cue.is(TokenKind.SUSPENDED) || (cue.is(TokenKind.ASKED) && cue.words().startsWith("c")
+            && !cue.words().startsWith("call")));
+  }
+
+  /// Whether more exceptions follow the holiday just named: "Thanksgiving, Christmas Day or in August".
+  private boolean exceptionGoesOn() {
+    boolean comma = false;
+    for (int next = at + 1; next < items.size(); next++) {
+      Item item = items.get(next);
+      if (!(item instanceof Cue cue))
+        return item instanceof Item.Holidays || (comma && item instanceof Dates);
+      if (cue.is(TokenKind.AND))
+        return true;
+      comma |= cue.is(TokenKind.COMMA);
+      boolean joins = cue.is(TokenKind.COMMA) || cue.is(TokenKind.WORD) || cue.is(TokenKind.SLASH)
+          || cue.is(TokenKind.AT);
+      if (!joins)
+        return false;
+    }
+    return false;
   }
 
   private void bound(Cue cue) {
@@ -271,12 +311,23 @@ final class OutlineReader {
         outline.exceptDates.addAll(resolved);
         unnamedException = Optional.empty();
       }
-      case START, NEXT -> start(resolved.getFirst());
+      case START -> start(resolved.getFirst());
+      case NEXT -> next(resolved);
       case UNTIL -> {
         outline.until = Optional.of(resolved.getLast());
         mode = Mode.PLAIN;
       }
     }
+  }
+
+  /// "Upcoming dates: May 5, June 2 and July 7" are those days; a single next date may be the anchor of a rule.
+  private void next(List<LocalDate> dates) {
+    if (dates.size() == 1) {
+      start(dates.getFirst());
+      return;
+    }
+    outline.elements.add(new Element.On(new Draft(dates)));
+    mode = Mode.PLAIN;
   }
 
   private void start(LocalDate date) {
@@ -290,7 +341,9 @@ final class OutlineReader {
 
   /// "Next meeting: May 5" is a date; a six-week series that starts on one is weekly on its weekday.
   private void implyDays() {
-    if (outline.from.isEmpty() || outline.findLastDraft().isPresent())
+    List<Draft> drafts = outline.drafts();
+    boolean dated = !drafts.isEmpty() && drafts.stream().allMatch(Draft::isDated);
+    if (outline.from.isEmpty() || (!drafts.isEmpty() && !(next && dated)))
       return;
     LocalDate first = outline.from.get();
     if (next) {

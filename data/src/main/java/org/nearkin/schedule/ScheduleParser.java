@@ -22,7 +22,7 @@ public final class ScheduleParser {
   public static Schedule parse(String text, LocalDate today) {
     Doubts doubts = new Doubts();
     List<Item> all = PhraseReader.read(text);
-    List<Item> items = Asides.removeFrom(all, doubts);
+    List<Item> items = Asides.dropFrom(all, doubts).kept();
     Outline outline = OutlineReader.read(items, today, doubts);
     List<Draft> paired = Pairing.pair(outline.elements, doubts);
     List<Draft> drafts = DatesAndDays.settle(paired, outline, doubts);

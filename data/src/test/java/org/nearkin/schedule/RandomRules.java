@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.nearkin.schedule.holiday.Holiday;
 
 /// Writes random rules of the kinds that groups have.
 final class RandomRules {
@@ -17,11 +18,11 @@ final class RandomRules {
 
   String next() {
     return switch (random.nextInt(6)) {
-      case 0 -> "FREQ=DAILY" + months() + time();
-      case 1 -> "FREQ=WEEKLY;BYDAY=" + some(DAYS, 3) + months() + time();
+      case 0 -> "FREQ=DAILY" + months() + exceptions() + time();
+      case 1 -> "FREQ=WEEKLY;BYDAY=" + some(DAYS, 3) + months() + exceptions() + time();
       case 2 -> "DTSTART=20260105;FREQ=WEEKLY;INTERVAL=" + (2 + random.nextInt(3)) + ";BYDAY=MO"
-          + end() + time();
-      case 3 -> "FREQ=MONTHLY;BYDAY=" + nth() + months() + time();
+          + end() + exceptions() + time();
+      case 3 -> "FREQ=MONTHLY;BYDAY=" + nth() + months() + exceptions() + time();
       case 4 -> "FREQ=MONTHLY;BYMONTHDAY=" + monthDays() + months() + time();
       default -> "RDATE=" + dates() + time();
     };
@@ -53,6 +54,20 @@ final class RandomRules {
       case 1 -> ";COUNT=" + (3 + random.nextInt(10));
       default -> "";
     };
+  }
+
+  /// Left out dates and holidays.
+  private String exceptions() {
+    String dates = random.nextInt(4) == 0 ? ";EXDATE=" + dates() : "";
+    if (random.nextInt(3) > 0)
+      return dates;
+    TreeSet<Holiday> holidays = new TreeSet<>();
+    int size = 1 + random.nextInt(3);
+    while (holidays.size() < size) {
+      holidays.add(pick(List.of(Holiday.values())));
+    }
+    return dates + ";HOLIDAYS="
+        + holidays.stream().map(Holiday::name).collect(Collectors.joining(","));
   }
 
   private String monthDays() {
@@ -95,7 +110,7 @@ final class RandomRules {
     return chosen.isEmpty() ? pick(all) : String.join(",", chosen);
   }
 
-  private String pick(List<String> all) {
+  private <T> T pick(List<T> all) {
     return all.get(random.nextInt(all.size()));
   }
 }

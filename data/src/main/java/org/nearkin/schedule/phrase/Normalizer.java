@@ -3,6 +3,9 @@ package org.nearkin.schedule.phrase;
 import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Makes spellings alike and blanks out numbers that are not about time: phones, addresses, prices, ages.
@@ -64,6 +67,18 @@ final class Normalizer {
       new Change("\\bt(?:ue)?[/&] ?(?:th|r)\\b|\\bt(?:u?)th\\b", "tue/thu"),
       new Change("\\bm[/&] ?w\\b", "mon/wed"));
 
+  private static final String TWO_LETTERS = "(?:mo|tu|we|th|fr|sa|su)";
+  private static final Pattern TWO_LETTER_DAYS = Pattern.compile(
+      "\\b" + TWO_LETTERS + "(?: ?[-/,&] ?" + TWO_LETTERS + "\\b){1,6}+");
+  private static final Pattern TWO_LETTER_DAY = Pattern.compile(TWO_LETTERS);
+  private static final Map<String, String> DAYS = Map.of("mo", "monday", "tu", "tuesday", "we",
+      "wednesday", "th", "thursday", "fr", "friday", "sa", "saturday", "su", "sunday");
+
+  private static final Pattern LETTER_DAY = Pattern.compile(
+      "(?<=^|[ /,;|])(m|tu?|w|th|f|sa|su):? (?=\\d{1,2}(?::\\d\\d)? ?[ap]m?\\b)");
+  private static final Map<String, String> LETTERS = Map.of("m", "monday ", "t", "tuesday ", "w",
+      "wednesday ", "f", "friday ");
+
   private Normalizer() {}
 
   static String clean(String text) {
@@ -74,7 +89,21 @@ final class Normalizer {
     for (Change change : CHANGES) {
       plain = change.pattern.matcher(plain).replaceAll(change.replacement);
     }
-    return plain;
+    return spellOut(plain);
+  }
+
+  /// "Mo-Fr", "Tu, Th", "M 6p / W 7p": letters are a weekday only beside another.
+  private static String spellOut(String text) {
+    String listed = TWO_LETTER_DAYS.matcher(text)
+        .replaceAll(list -> TWO_LETTER_DAY.matcher(list.group())
+            .replaceAll(day -> Objects.requireNonNull(DAYS.get(day.group()))));
+    Matcher letters = LETTER_DAY.matcher(listed);
+    return letters.results().limit(2).count() < 2
+        ? listed
+        : letters.replaceAll(day -> {
+          String letter = day.group(1);
+          return LETTERS.getOrDefault(letter, DAYS.getOrDefault(letter, letter) + " ");
+        });
   }
 
   private record Change(Pattern pattern, String replacement) {

@@ -16,7 +16,7 @@ public final class PhraseReader {
   /// Where two readers could read the same words the earlier one is right more often.
   private static final List<Function<Cursor, Optional<? extends Item>>> READERS = List.of(
       DateReader::read, ClockReader::read, DayReader::read, MonthReader::read,
-      CadenceReader::read);
+      CadenceReader::read, PhraseReader::holiday);
 
   private PhraseReader() {}
 
@@ -37,6 +37,15 @@ public final class PhraseReader {
         return item;
     }
     return Optional.empty();
+  }
+
+  private static Optional<Item> holiday(Cursor cursor) {
+    Token token = cursor.ahead(0);
+    if (token.holiday().isPresent())
+      cursor.next();
+    return token.holiday()
+        .map(holiday -> new Item.Holidays(token.text(), holiday,
+            token.detail() == 1));
   }
 
   private static void addCue(List<Item> items, Cursor cursor) {
