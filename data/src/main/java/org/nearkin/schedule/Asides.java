@@ -2,6 +2,7 @@ package org.nearkin.schedule;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.nearkin.schedule.phrase.DayPattern;
 import org.nearkin.schedule.phrase.Item;
 import org.nearkin.schedule.phrase.TokenKind;
 
@@ -80,6 +81,13 @@ final class Asides {
     return at;
   }
 
+  private boolean isWorkingWeek(int at) {
+    return items.findDays(at)
+        .map(days -> days.pattern() instanceof DayPattern.Daily
+            || (days.pattern() instanceof DayPattern.Weekly(var list) && list.size() >= 5))
+        .orElse(false);
+  }
+
   private void dropRemarks() {
     for (int at = 0; at < items.size(); at++) {
       if (!items.isCue(at, TokenKind.REMARK))
@@ -124,6 +132,8 @@ final class Asides {
       if (!items.isCue(at, TokenKind.ASKED))
         continue;
       int days = skipWords(at + 1, FEW_WORDS);
+      if (items.isCue(days, TokenKind.COMMA) && isWorkingWeek(days + 1))
+        days++;
       int end = items.ahead(at, items::endsClause);
       int start = items.back(at, items::endsClause) + 1;
       boolean hours = items.isClock(days) && items.hasDays(days, end)

@@ -16,13 +16,13 @@ import org.nearkin.schedule.phrase.Item.Cue;
 import org.nearkin.schedule.phrase.Item.Dates;
 import org.nearkin.schedule.phrase.Item.Days;
 import org.nearkin.schedule.phrase.Item.Months;
-import org.nearkin.schedule.phrase.PartialDate;
 import org.nearkin.schedule.phrase.TokenKind;
 
 /// Walks the items once and sorts them into days, times, exceptions, bounds and cadences.
 final class OutlineReader {
   private final List<Item> items;
   private final LocalDate today;
+  private final DateSequence sequence;
   private final Doubts doubts;
   private final Outline outline = new Outline();
   private Mode mode = Mode.PLAIN;
@@ -45,6 +45,7 @@ final class OutlineReader {
   private OutlineReader(List<Item> items, LocalDate today, Doubts doubts) {
     this.items = items;
     this.today = today;
+    this.sequence = new DateSequence(today);
     this.doubts = doubts;
   }
 
@@ -57,6 +58,10 @@ final class OutlineReader {
     reader.endSentence();
     reader.implyDays();
     return reader.outline;
+  }
+
+  private Surroundings here() {
+    return new Surroundings(items, at);
   }
 
   private void take(Item item) {
@@ -110,41 +115,12 @@ final class OutlineReader {
 
   /// A holiday matters only where something says that there is no meeting on it.
   private void holidays(Item.Holidays holidays) {
-    if (mode != Mode.EXCEPT && !holidays.excepted() && !afterClosed())
+    if (mode != Mode.EXCEPT && !holidays.excepted() && !here().afterClosed(3))
       return;
     outline.exceptHolidays.add(holidays.holiday());
     unnamedException = Optional.empty();
-    if (mode == Mode.EXCEPT && !exceptionGoesOn())
+    if (mode == Mode.EXCEPT && !here().exceptionGoesOn())
       mode = Mode.PLAIN;
-  }
-
-  /// "Closed on all holidays", "cancelled on holidays".
-  private boolean afterClosed() {
-    int back = at - 1;
-    while (back >= 0 && items.get(back) instanceof Cue cue && cue.is(TokenKind.WORD)) {
-      back--;
-    }
-    return back >= 0 && items.get(back) instanceof Cue cue
-        && (cue.is(TokenKind.SUSPENDED) || (cue.is(TokenKind.ASKED) && cue.words().startsWith("c")
-            && !cue.words().startsWith("call")));
-  }
-
-  /// Whether more exceptions follow the holiday just named: "Thanksgiving, Christmas Day or in August".
-  private boolean exceptionGoesOn() {
-    boolean comma = false;
-    for (int next = at + 1; next < items.size(); next++) {
-      Item item = items.get(next);
-      if (!(item instanceof Cue cue))
-        return item instanceof Item.Holidays || (comma && item instanceof Dates);
-      if (cue.is(TokenKind.AND))
-        return true;
-      comma |= cue.is(TokenKind.COMMA);
-      boolean joins = cue.is(TokenKind.COMMA) || cue.is(TokenKind.WORD) || cue.is(TokenKind.SLASH)
-          || cue.is(TokenKind.AT);
-      if (!joins)
-        return false;
-    }
-    return false;
   }
 
   private void bound(Cue cue) {
@@ -154,8 +130,7 @@ final class OutlineReader {
       mode = Mode.NEXT;
     if (cue.is(TokenKind.DASH))
       mode = Mode.UNTIL;
-    boolean date = findNext().map(next -> next instanceof Dates).orElse(false);
-    if (cue.is(TokenKind.FROM) && date)
+    if (cue.is(TokenKind.FROM) && here().datesFollow())
       mode = Mode.START;
   }
 
@@ -174,18 +149,19 @@ final class OutlineReader {
 
   private void days(Days days) {
     boolean nth = days.pattern() instanceof DayPattern.Nth;
-    if (when && nth) {
+    boolean instead = when || (here().inBracketAfterMonths() && !justExcepted.isEmpty());
+    if (instead && nth) {
       addOverride(days, justExcepted);
     } else if (mode == Mode.EXCEPT) {
       exceptDays(days);
-    } else if (mode != Mode.PLAIN && namesDate()) {
+    } else if (mode != Mode.PLAIN && here().dateOrSpanFollows()) {
       // "Starting Monday, March 3": the weekday only bears out the date.
       named = Optional.of(days);
     } else {
       Draft draft = new Draft(days);
       draft.every = every;
       draft.months.addAll(monthsAhead);
-      draft.override = nth && (!monthsAhead.isEmpty() || (inBrackets && monthsFollow()))
+      draft.override = nth && (!monthsAhead.isEmpty() || (inBrackets && here().monthsFollow()))
           && outline.findLastDraft().isPresent();
       draft.cadences.addAll(cadencesAhead);
       outline.elements.add(new Element.On(draft));
@@ -203,31 +179,10 @@ final class OutlineReader {
   }
 
   private void exceptDays(Days days) {
-    if (namesDate())
+    if (here().dateOrSpanFollows())
       return;
     outline.exceptDays.add(days.pattern());
     unnamedException = Optional.empty();
-  }
-
-  private boolean namesDate() {
-    return findNext().map(next -> next instanceof Dates || next instanceof Item.Span)
-        .orElse(false);
-  }
-
-  private boolean monthsFollow() {
-    return findNext().map(next -> next instanceof Months).orElse(false);
-  }
-
-  /// The next item but commas and plain words.
-  private Optional<Item> findNext() {
-    for (int next = at + 1; next < items.size(); next++) {
-      Item item = items.get(next);
-      boolean skipped = item instanceof Cue cue
-          && (cue.is(TokenKind.COMMA) || cue.is(TokenKind.WORD) || cue.is(TokenKind.EVERY));
-      if (!skipped)
-        return Optional.of(item);
-    }
-    return Optional.empty();
   }
 
   private void clock(Clock clock) {
@@ -237,35 +192,33 @@ final class OutlineReader {
   }
 
   private void months(Months months) {
-    if (mode == Mode.EXCEPT) {
+    if (mode == Mode.EXCEPT || here().afterClosed(0)) {
       outline.exceptMonths.addAll(months.months());
       justExcepted = months.months();
       mode = Mode.PLAIN;
       unnamedException = Optional.empty();
     } else if (mode == Mode.START || mode == Mode.NEXT) {
-      outline.from = findMonth(months, months.months().first()).map(month -> month.atDay(1));
+      outline.from = sequence.findMonth(months.year(), months.months().first())
+          .map(month -> month.atDay(1));
       mode = Mode.PLAIN;
     } else if (mode == Mode.UNTIL) {
-      outline.until = findMonth(months, months.months().last()).map(YearMonth::atEndOfMonth);
+      outline.until = sequence.findMonth(months.year(), months.months().last())
+          .map(YearMonth::atEndOfMonth);
       mode = Mode.PLAIN;
     } else {
       limit(months);
     }
   }
 
-  private Optional<YearMonth> findMonth(Months months, int month) {
-    return new PartialDate(months.year(), month, 1).resolve(today).map(YearMonth::from);
-  }
-
   private void limit(Months months) {
     Optional<Draft> last = outline.findLastDraft();
-    boolean afterDays = at > 0 && items.get(at - 1) instanceof Days;
-    boolean leads = months.attached() && !afterDays
-        && findNext().map(next -> next instanceof Days days
-            && days.pattern() instanceof DayPattern.Nth).orElse(false);
+    boolean afterDays = here().directlyAfterDays();
+    boolean leads = months.attached() && !afterDays && here().nthDaysFollow();
     if (months.year().isPresent()) {
-      outline.from = findMonth(months, months.months().first()).map(month -> month.atDay(1));
-      outline.until = findMonth(months, months.months().last()).map(YearMonth::atEndOfMonth);
+      outline.from = sequence.findMonth(months.year(), months.months().first())
+          .map(month -> month.atDay(1));
+      outline.until = sequence.findMonth(months.year(), months.months().last())
+          .map(YearMonth::atEndOfMonth);
     } else if (leads && last.isPresent()) {
       monthsAhead.addAll(months.months());
     } else if (afterDays && last.isPresent() && (months.attached() || last.get().override)) {
@@ -296,16 +249,12 @@ final class OutlineReader {
   }
 
   private void dates(Dates dates) {
-    List<LocalDate> resolved = dates.dates()
-        .stream()
-        .map(date -> date.resolve(today))
-        .flatMap(Optional::stream)
-        .toList();
+    List<LocalDate> resolved = sequence.resolve(dates.dates());
     if (resolved.isEmpty()) {
       doubts.add(dates.words(), "no such date", Doubts.CONTRADICTION);
       return;
     }
-    switch (mode) {
+    switch (here().afterClosed(0) ? Mode.EXCEPT : mode) {
       case PLAIN -> outline.elements.add(new Element.On(new Draft(resolved)));
       case EXCEPT -> {
         outline.exceptDates.addAll(resolved);
@@ -369,15 +318,8 @@ final class OutlineReader {
   }
 
   private void cadence(Cadence cadence) {
-    boolean daysFollow = findNext().map(next -> next instanceof Days).orElse(false);
-    boolean daysBefore = false;
-    for (int back = at - 1; back >= 0 && !daysBefore; back--) {
-      if (items.get(back) instanceof Cue cue && cue.is(TokenKind.SEPARATOR))
-        break;
-      daysBefore = items.get(back) instanceof Days;
-    }
-    boolean adjacent = at > 0 && items.get(at - 1) instanceof Days;
-    if (daysFollow && !adjacent && !(inBrackets && daysBefore))
+    boolean daysBefore = here().daysBefore();
+    if (here().daysFollow() && !here().directlyAfterDays() && !(inBrackets && daysBefore))
       cadencesAhead.add(cadence);
     else if (daysBefore && outline.findLastDraft().isPresent()) {
       outline.findLastDraft().get().cadences.add(cadence);

@@ -3,6 +3,7 @@ package org.nearkin.schedule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.nearkin.schedule.phrase.DayPattern;
 import org.nearkin.schedule.phrase.DayPattern.NthDay;
@@ -34,6 +35,7 @@ final class Plausibility {
     checks.checkCadence();
     checks.checkVague();
     checks.checkOverlap();
+    checks.checkHours();
     checks.checkBounds(today);
     checks.checkPlace(reading.items);
   }
@@ -182,6 +184,28 @@ final class Plausibility {
         }
       }
     }
+  }
+
+  /// "Open Monday to Friday 9-5; group Wednesday 4-5": one of the two is no meeting.
+  private void checkHours() {
+    for (Draft one : drafts) {
+      for (Draft other : drafts) {
+        if (one != other && one.pattern instanceof DayPattern.Weekly(var days)
+            && other.pattern instanceof DayPattern.Weekly(var others)
+            && !Collections.disjoint(days, others) && one.clocks.stream()
+                .anyMatch(
+                    clock -> other.clocks.stream().anyMatch(inner -> contains(clock, inner)))) {
+          doubts.add("days", "one time within another", 0.85);
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean contains(Clock outer, Clock inner) {
+    return !outer.equals(inner) && outer.end()
+        .map(end -> !inner.start().isBefore(outer.start()) && inner.start().isBefore(end))
+        .orElse(false);
   }
 
   private static boolean overlaps(List<DayOfWeek> weekly, DayPattern pattern) {

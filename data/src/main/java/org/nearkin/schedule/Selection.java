@@ -48,11 +48,6 @@ final class Selection {
     return IntStream.range(0, size()).filter(at -> !dropped[at]).mapToObj(items::get).toList();
   }
 
-  /// The times at which something was left out, which is not so for plain words.
-  List<Item> leftOut() {
-    return IntStream.range(0, size()).filter(at -> dropped[at]).mapToObj(items::get).toList();
-  }
-
   boolean isCue(int at, TokenKind... kinds) {
     if (at < 0 || at >= size() || !(items.get(at) instanceof Cue cue))
       return false;

@@ -28,6 +28,25 @@ final class RandomRules {
     };
   }
 
+  /// Like [#next], and rules that a first date anchors, with an interval in weeks or months.
+  String nextAnchored() {
+    int interval = 1 + random.nextInt(4);
+    return switch (random.nextInt(4)) {
+      case 0 -> anchor() + "FREQ=WEEKLY;INTERVAL=" + interval + ";BYDAY=" + some(DAYS, 3) + months()
+          + end() + exceptions();
+      case 1 -> anchor() + "FREQ=MONTHLY;INTERVAL=" + interval + ";BYDAY=" + nth() + end()
+          + exceptions();
+      case 2 ->
+        anchor() + "FREQ=MONTHLY;INTERVAL=" + interval + ";BYMONTHDAY=" + monthDays() + end();
+      default -> next();
+    };
+  }
+
+  private String anchor() {
+    return "DTSTART=%d%02d%02d;".formatted(2025 + random.nextInt(3), 1 + random.nextInt(12),
+        1 + random.nextInt(28));
+  }
+
   private String nth() {
     String day = pick(DAYS);
     String ordinals = some(List.of("1", "2", "3", "4", "5", "-1"), 3);

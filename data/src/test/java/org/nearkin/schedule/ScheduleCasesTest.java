@@ -19,7 +19,8 @@ import org.nearkin.schedule.ScheduleEvaluation.Verdict;
 /// Each line of the tables is an example that must hold.
 class ScheduleCasesTest {
   @ParameterizedTest
-  @ValueSource(strings = {"schedule-cases.tsv", "schedule-classes.tsv", "schedule-varied.tsv"})
+  @ValueSource(strings = {"schedule-cases.tsv", "schedule-classes.tsv", "schedule-varied.tsv",
+      "schedule-second.tsv"})
   void everyPhraseOfTheTableIsReadAsItsLineSays(String table) throws Exception {
     String failures = cases(table)
         .filter(one -> !isRight(one) || !holidays(one.got()).equals(holidays(one.expected())))

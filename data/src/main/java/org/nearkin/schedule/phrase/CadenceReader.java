@@ -3,9 +3,11 @@ package org.nearkin.schedule.phrase;
 import static org.nearkin.schedule.phrase.TokenKind.AND;
 import static org.nearkin.schedule.phrase.TokenKind.COMMA;
 import static org.nearkin.schedule.phrase.TokenKind.DASH;
+import static org.nearkin.schedule.phrase.TokenKind.DATE;
 import static org.nearkin.schedule.phrase.TokenKind.EVERY;
 import static org.nearkin.schedule.phrase.TokenKind.EVERY_MONTHS;
 import static org.nearkin.schedule.phrase.TokenKind.EVERY_WEEKS;
+import static org.nearkin.schedule.phrase.TokenKind.MONTH;
 import static org.nearkin.schedule.phrase.TokenKind.MONTH_WORD;
 import static org.nearkin.schedule.phrase.TokenKind.NUMBER;
 import static org.nearkin.schedule.phrase.TokenKind.OF;
@@ -49,7 +51,9 @@ final class CadenceReader {
     if (token.is(OTHER) && token.value() == 1)
       return alternate(1);
     if (token.is(NUMBER))
-      return series();
+      return cursor.is(-1, MONTH) && cursor.is(1, WEEK) ? week(2) : series();
+    if (token.is(WEEK))
+      return weekOf();
     if (token.is(ORDINAL))
       return weekOfMonth();
     if (!token.is(PARITY) || !(cursor.is(1, MONTH_WORD) || cursor.is(-1, MONTH_WORD)))
@@ -106,7 +110,19 @@ final class CadenceReader {
       words++;
     if (!cursor.is(words, WEEK))
       return Optional.empty();
-    cursor.moveTo(start + words + 1);
+    return week(words + 1);
+  }
+
+  /// "The week of July 4".
+  private Optional<Item> weekOf() {
+    int of = cursor.count(1, OF, THE);
+    return of > 0 && cursor.is(of + 1, MONTH, DATE, ORDINAL, WEEKDAY)
+        ? week(of + 1)
+        : Optional.empty();
+  }
+
+  private Optional<Item> week(int words) {
+    cursor.moveTo(start + words);
     return Optional.of(new Item.Cue(cursor.wordsSince(start), WEEK_OF_MONTH));
   }
 

@@ -27,7 +27,7 @@ final class Normalizer {
       new Change("(?<![a-z])([ap])\\. ?m(?![a-z])\\.?", "$1m"),
       new Change("(?<![a-z])([ap]m)\\.", "$1 "),
       new Change(
-          "\\b(mon|tues?|weds?|thu|thurs?|fri|sat|sun|lun|mie|jue|vie|sab|dom|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic|hrs?|approx|mtgs?)\\.",
+          "\\b(mon|tues?|weds?|thu|thurs?|fri|sat|sun|lun|mie|jue|vie|sab|dom|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic|hrs?|approx|mtgs?|excl|incl|morn|eve|aft|hols?)\\.",
           "$1 "),
       new Change(
           "\\b((?:jan|feb)(?:ruary|uary)|march|april|june|july|august|(?:sept|nov|dec)ember|october)\\.(?= ?\\d{1,2}(?:st|nd|rd|th)\\b)",
@@ -60,6 +60,10 @@ final class Normalizer {
       new Change("\\bsun(?= (?:city|valley|lakes?|prairie|health|room|center)\\b)", " place "),
       new Change("\\bo'? ?clock\\b", ":00 "),
       new Change("(\\d) :00", "$1:00"),
+      new Change("\\bhalf past (\\d{1,2})\\b(?!:)", "$1:30"),
+      new Change("\\bquarter past (\\d{1,2})\\b(?!:)", "$1:15"),
+      new Change("\\b(las? \\d{1,2}) y media\\b", "$1:30"),
+      new Change("\\b(las? \\d{1,2}) y cuarto\\b", "$1:15"),
       new Change("\\bevery-other\\b", "every other"),
       new Change("\\bm ?(?:-|to) ?f\\b", "weekdays"),
       new Change("\\bm ?- ?th\\b", "monday-thursday"),
