@@ -3,6 +3,7 @@ package org.nearkin.schedule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.nearkin.schedule.phrase.DayPattern;
 import org.nearkin.schedule.phrase.DayPattern.NthDay;
@@ -34,6 +35,7 @@ final class Plausibility {
     checks.checkCadence();
     checks.checkVague();
     checks.checkOverlap();
+    checks.checkHours();
     checks.checkBounds(today);
     checks.checkPlace(reading.items);
   }
@@ -63,6 +65,9 @@ final class Plausibility {
       if (cue.is(TokenKind.SUSPENDED) && !isConditional(items, at)) {
         doubts.add(cue.words(), "does not meet now", 0);
       }
+      checkRelative(items, at);
+      if (cue.is(TokenKind.WEEK_OF_MONTH))
+        doubts.add(cue.words(), "a week, not a day, of the month", Doubts.CONTRADICTION);
       if (cue.is(TokenKind.VARIES))
         doubts.add(cue.words(), "days or times vary", 0.5);
       if (cue.is(TokenKind.ORDINAL) && isInBrackets(items, at)) {
@@ -76,10 +81,31 @@ final class Plausibility {
     }
   }
 
+  /// "The Thursday after the second Monday", "after the 11 am service".
+  private void checkRelative(List<Item> items, int at) {
+    if (!(items.get(at) instanceof Cue cue) || !cue.is(TokenKind.RELATIVE)
+        || at + 1 >= items.size())
+      return;
+    switch (items.get(at + 1)) {
+      case Days _,Item.Dates _,Item.Holidays _ ->
+        doubts.add(cue.words(), "counted from another day",
+            Doubts.CONTRADICTION);
+      case Clock _ -> doubts.add(cue.words(), "before or after a time", Doubts.AMBIGUOUS);
+      case Cue next when next.is(TokenKind.ORDINAL) -> doubts.add(cue.words(),
+          "counted from another day", Doubts.CONTRADICTION);
+      default -> {}
+    }
+  }
+
   /// "Cancelled when schools are closed" is not "cancelled".
   private static boolean isConditional(List<Item> items, int at) {
-    return at + 1 < items.size() && items.get(at + 1) instanceof Cue next
-        && (next.is(TokenKind.WHEN) || next.is(TokenKind.IF));
+    if (at + 1 >= items.size())
+      return false;
+    return switch (items.get(at + 1)) {
+      case Item.Holidays _ -> true;
+      case Cue next -> next.is(TokenKind.WHEN) || next.is(TokenKind.IF);
+      default -> false;
+    };
   }
 
   /// "Saturday 10 am (1st & 3rd)".
@@ -158,6 +184,28 @@ final class Plausibility {
         }
       }
     }
+  }
+
+  /// "Open Monday to Friday 9-5; group Wednesday 4-5": one of the two is no meeting.
+  private void checkHours() {
+    for (Draft one : drafts) {
+      for (Draft other : drafts) {
+        if (one != other && one.pattern instanceof DayPattern.Weekly(var days)
+            && other.pattern instanceof DayPattern.Weekly(var others)
+            && !Collections.disjoint(days, others) && one.clocks.stream()
+                .anyMatch(
+                    clock -> other.clocks.stream().anyMatch(inner -> contains(clock, inner)))) {
+          doubts.add("days", "one time within another", 0.85);
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean contains(Clock outer, Clock inner) {
+    return !outer.equals(inner) && outer.end()
+        .map(end -> !inner.start().isBefore(outer.start()) && inner.start().isBefore(end))
+        .orElse(false);
   }
 
   private static boolean overlaps(List<DayOfWeek> weekly, DayPattern pattern) {
