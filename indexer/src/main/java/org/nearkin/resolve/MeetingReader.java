@@ -15,6 +15,7 @@ import org.nearkin.group.Venue;
 import org.nearkin.group.Way;
 import org.nearkin.group.WayReader;
 import org.nearkin.place.Located;
+import org.nearkin.place.Precision;
 
 /// When, where and how a listing meets.
 final class MeetingReader {
@@ -25,8 +26,8 @@ final class MeetingReader {
     this.places = places;
   }
 
-  Meeting read(Speaker speaker, boolean guarded) {
-    var placed = places.find(speaker, guarded);
+  Meeting read(Speaker speaker, Optional<Precision> finest) {
+    var placed = places.find(speaker, finest);
     var link = link(speaker);
     var stated = statedWays(speaker);
     var ways = ways(stated, placed.map(PlaceReader.Placed::venue), link);

@@ -47,7 +47,7 @@ final class Normalizer {
           name,
           KindReader.find(name.value()).orElse(Kind.GROUP),
           subject,
-          meetings.read(speaker, subjects.isGuarded(subject)),
+          meetings.read(speaker, subjects.findFinest(subject)),
           ContactReader.read(speaker),
           details.read(speaker));
     });

@@ -272,6 +272,29 @@ class ResolverTest {
     assertEquals(Precision.CITY, venue.tag().orElseThrow().precision());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Domestic violence survivors", "Rape survivors", "Incest survivors",
+      "Emotional abuse survivors", "Human trafficking survivors"})
+  void statedCoordinatesOfAGuardedSubjectAreNotEvenRounded(String name) {
+    var venue = only(List.of(), stated("county", "1").as(name)
+        .where(STREET)
+        .say(Field.COORDINATES, "42.6001,-71.8102"))
+        .meetings()
+        .getFirst()
+        .venue()
+        .orElseThrow()
+        .value();
+    var town = only(List.of(), stated("county", "1").as("Stroke Club").where("Fitchburg, MA"))
+        .meetings()
+        .getFirst()
+        .venue()
+        .orElseThrow()
+        .value();
+    assertTrue(venue.withheld());
+    assertEquals(town.tag().orElseThrow().point(), venue.tag().orElseThrow().point());
+    assertEquals(Optional.empty(), venue.address().postalCode());
+  }
+
   @Test
   void aVideoLinkWithoutAPlaceIsOnline() {
     var group = only(List.of(), stated("county", "1").as("Stroke Club")

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 @Command(name = "nearkin", description = "The searchable directory of health support groups that fills itself.", mixinStandardHelpOptions = true, versionProvider = VersionCommand.class, subcommands = {
     ServeCommand.class,
     EvaluateCommand.class,
+    ImportGeonamesCommand.class,
     SourceCommand.class,
     DoctorCommand.class,
     VersionCommand.class}, synopsisSubcommandLabel = "COMMAND")

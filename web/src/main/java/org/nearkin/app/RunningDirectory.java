@@ -68,7 +68,7 @@ final class RunningDirectory implements AutoCloseable {
     var home = keep(Home.open(settings.home()));
     var definitions = definitions();
     var store = keep(DataStore.open(home.database(), settings.world()));
-    var bundled = Bundled.load();
+    var bundled = Bundled.load(home.places());
     var index = keep(GroupIndex.open(home.index(), bundled.forSearching()));
     var publishing = new Publishing(new GroupPublisher(store),
         new Resolver(definitions, bundled.forResolving(), new SecureRandom()),
