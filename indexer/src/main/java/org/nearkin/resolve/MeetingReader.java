@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.nearkin.claim.Field;
 import org.nearkin.contact.WebAddress;
+import org.nearkin.fact.WayReader;
 import org.nearkin.group.Claimed;
 import org.nearkin.group.Meeting;
 import org.nearkin.group.Venue;
 import org.nearkin.group.Way;
-import org.nearkin.group.WayReader;
 import org.nearkin.place.Located;
 import org.nearkin.place.Precision;
 

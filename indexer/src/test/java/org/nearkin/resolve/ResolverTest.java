@@ -274,7 +274,7 @@ class ResolverTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Domestic violence survivors", "Rape survivors", "Incest survivors",
-      "Emotional abuse survivors", "Human trafficking survivors"})
+      "Stalking victims", "Human trafficking survivors"})
   void statedCoordinatesOfAGuardedSubjectAreNotEvenRounded(String name) {
     var venue = only(List.of(), stated("county", "1").as(name)
         .where(STREET)
