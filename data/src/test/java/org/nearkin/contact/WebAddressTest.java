@@ -6,6 +6,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nearkin.effort.Effort;
 
@@ -18,6 +19,15 @@ class WebAddressTest {
     assertEquals(expected, address.map(URI::toString).orElse("-"));
     assertEquals(kind == null ? "" : kind,
         address.map(WebAddress::kindOf).map(Enum::name).orElse(""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"join our private Facebook group, PRIVATE_GROUP", "a closed group, PRIVATE_GROUP",
+      "nuestro grupo de Facebook privado, PRIVATE_GROUP", "our public Facebook group, PUBLIC_GROUP",
+      "grupo público, PUBLIC_GROUP", "our Facebook group, SOCIAL_GROUP",
+      "a private room for the group, SOCIAL_GROUP"})
+  void theWordsAroundMaySayWhetherAGroupIsOpen(String words, WebAddress.Kind kind) {
+    assertEquals(kind, WebAddress.kindOf(URI.create("https://www.facebook.com/groups/1"), words));
   }
 
   @ParameterizedTest

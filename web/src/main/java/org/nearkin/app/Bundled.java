@@ -1,5 +1,6 @@
 package org.nearkin.app;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.nearkin.place.Gazetteer;
@@ -21,7 +22,7 @@ record Bundled(Gazetteer gazetteer, ConditionVocabulary vocabulary) {
     try {
       return new Bundled(Gazetteer.bundled().withPostalCodes(places),
           ConditionVocabulary.bundled());
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | UncheckedIOException e) {
       throw new UserException("the postal codes in " + places + " are broken: " + e.getMessage()
           + " Import them again with 'nearkin import-geonames', or delete that directory");
     }
