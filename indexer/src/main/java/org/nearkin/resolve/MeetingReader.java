@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.nearkin.claim.Field;
+import org.nearkin.claim.Statement;
 import org.nearkin.contact.WebAddress;
 import org.nearkin.fact.WayReader;
 import org.nearkin.group.Claimed;
@@ -30,7 +31,9 @@ final class MeetingReader {
     var placed = places.find(speaker, finest);
     var link = link(speaker);
     var stated = statedWays(speaker);
-    var ways = ways(stated, placed.map(PlaceReader.Placed::venue), link);
+    var remoteOnly = words(speaker).anyMatch(text -> !WayReader.remoteOnly(text).isEmpty());
+    var visited = placed.map(PlaceReader.Placed::venue).filter(_ -> !remoteOnly);
+    var ways = ways(stated, visited, link);
     var venue = ways.contains(Way.PLACE)
         ? placed.map(PlaceReader.Placed::venue)
         : Optional.<Claimed<Venue>>empty();
@@ -39,10 +42,14 @@ final class MeetingReader {
 
   private static Set<Way> statedWays(Speaker speaker) {
     var ways = EnumSet.noneOf(Way.class);
-    Stream.of(Field.FORMAT, Field.NAME, Field.PLACE, Field.VENUE)
-        .flatMap(speaker::all)
-        .forEach(statement -> ways.addAll(WayReader.read(statement.text())));
+    words(speaker).forEach(text -> ways.addAll(WayReader.read(text)));
     return ways;
+  }
+
+  private static Stream<String> words(Speaker speaker) {
+    return Stream.of(Field.FORMAT, Field.NAME, Field.PLACE, Field.VENUE)
+        .flatMap(speaker::all)
+        .map(Statement::text);
   }
 
   /// A link to a room adds video; an address adds the place, unless the words say online only.

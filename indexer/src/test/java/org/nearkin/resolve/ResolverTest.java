@@ -303,6 +303,15 @@ class ResolverTest {
     assertEquals(Set.of(Format.ONLINE), group.formats());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[ONLINE] St. Alban's Church, 77 Foundry Hill Road, Fitchburg, MA 01420",
+      "Online only: St. Alban's Church, 77 Foundry Hill Road, Fitchburg, MA 01420"})
+  void aLabelSaysThatNobodyGoesToThePlaceItNames(String place) {
+    var group = only(List.of(), stated("county", "1").as("Stroke Club").where(place));
+    assertEquals(Set.of(Format.ONLINE), group.formats());
+    assertEquals(Optional.empty(), group.meetings().getFirst().venue());
+  }
+
   @Test
   void whatIsNotStatedStaysOut() {
     var group = only(List.of(), stated("county", "1").as("Stroke Club"));
