@@ -17,12 +17,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `nearkin evaluate`: how well Nearkin reads, on examples with known answers. It only measures.
-@Command(name = "evaluate", description = "Measures how well pages and schedules are read, on examples with known answers.", mixinStandardHelpOptions = true)
+@Command(name = "evaluate", description = "Measures how well pages, schedules and places are read, on examples with known answers.", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
   /// What can be measured.
   enum What {
     EXTRACTION,
-    SCHEDULES
+    SCHEDULES,
+    PLACES
   }
 
   @Parameters(index = "0", description = "What to measure: ${COMPLETION-CANDIDATES}.")
@@ -51,6 +52,7 @@ final class EvaluateCommand implements Callable<Integer> {
     report(switch (what) {
       case EXTRACTION -> extraction(ExtractionEvaluation.evaluate(path));
       case SCHEDULES -> schedules(ScheduleEvaluation.evaluate(path));
+      case PLACES -> PlaceReport.of(path);
     });
     return 0;
   }

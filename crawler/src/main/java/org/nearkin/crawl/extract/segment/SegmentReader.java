@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.nearkin.claim.Field;
+import org.nearkin.claim.Issue;
 import org.nearkin.claim.StatedListing;
 import org.nearkin.crawl.feed.FeedContent;
 import org.nearkin.crawl.feed.Fingerprint;
@@ -27,6 +28,7 @@ import org.nearkin.source.SourceDefinition;
 /// listing is worse than a missed one.
 public final class SegmentReader {
   private static final int MOST_CUTS = 4;
+  private static final int MOST_PIECES = 3_000;
   private static final double LEAST_SCORE = 1.5;
   private final PageLines lines;
   private final URI address;
@@ -44,7 +46,12 @@ public final class SegmentReader {
     var lines = PageLines.of(document);
     var reader = new SegmentReader(lines, address, source);
     var subject = new SubjectTest(lines, document, source);
-    var listings = subject.select(choose(lines, document))
+    var pieces = choose(lines, document);
+    if (pieces.size() > MOST_PIECES) {
+      return new FeedContent(List.of(), List.of(new Issue(Issue.Kind.PAGE_UNREADABLE, address.toString(),
+          "the page falls into " + pieces.size() + " pieces; no list for people is so long")));
+    }
+    var listings = subject.select(pieces)
         .stream()
         .map(piece -> reader.read(piece, document))
         .toList();

@@ -1,6 +1,8 @@
 package org.nearkin.crawl.extract.segment;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +44,7 @@ final class SubjectTest {
   private static final Pattern TITLE_END = Pattern.compile("\\s+[-–—|»·:]\\s.*$");
   private final PageLines lines;
   private final SourceDefinition source;
+  private final Map<String, Boolean> known = new HashMap<>();
   private final boolean listPage;
   private final boolean article;
 
@@ -115,7 +118,12 @@ final class SubjectTest {
         || (isShort(piece) && hasFactLine(piece) && isAboutHelp(text(piece)));
   }
 
-  private static boolean isAboutHelp(String words) {
+  /// Headings are asked about for each piece below them.
+  private boolean isAboutHelp(String words) {
+    return known.computeIfAbsent(words, SubjectTest::saysHelp);
+  }
+
+  private static boolean saysHelp(String words) {
     return HELP.matcher(words).find() || ConditionLinker.bundled()
         .link(words)
         .stream()

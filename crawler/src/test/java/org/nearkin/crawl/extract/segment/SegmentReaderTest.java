@@ -173,7 +173,7 @@ class SegmentReaderTest {
 
   @Test
   void hugeAndDeepPagesAreReadInTime() {
-    var rows = IntStream.range(0, 20_000)
+    var rows = IntStream.range(0, 100_000)
         .mapToObj(
             row -> "<tr><td>Group " + row + "</td><td>Mondays " + (1 + row % 11) + " pm</td></tr>")
         .collect(Collectors.joining());
