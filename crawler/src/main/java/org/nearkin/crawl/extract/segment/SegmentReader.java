@@ -48,8 +48,9 @@ public final class SegmentReader {
     var subject = new SubjectTest(lines, document, source);
     var pieces = choose(lines, document);
     if (pieces.size() > MOST_PIECES) {
-      return new FeedContent(List.of(), List.of(new Issue(Issue.Kind.PAGE_UNREADABLE, address.toString(),
-          "the page falls into " + pieces.size() + " pieces; no list for people is so long")));
+      return new FeedContent(List.of(),
+          List.of(new Issue(Issue.Kind.PAGE_UNREADABLE, address.toString(),
+              "the page falls into " + pieces.size() + " pieces; no list for people is so long")));
     }
     var listings = subject.select(pieces)
         .stream()
