@@ -129,7 +129,8 @@ final class DateReader {
     List<Integer> days = new ArrayList<>();
     days.add(cursor.next().value());
     int connectors = cursor.count(0, COMMA, AND, THE);
-    while (connectors > 0 && isDay(connectors) && !isClock(connectors)) {
+    while (connectors > 0 && days.size() < Cursor.LONGEST_LIST && isDay(connectors)
+        && !isClock(connectors)) {
       cursor.moveTo(cursor.position() + connectors);
       days.add(cursor.next().value());
       connectors = cursor.count(0, COMMA, AND, THE);
