@@ -132,6 +132,8 @@ final class Asides {
       if (!items.isCue(at, TokenKind.ASKED))
         continue;
       int days = skipWords(at + 1, FEW_WORDS);
+      if (items.isCue(days, TokenKind.PREDICATE))
+        days++;
       if (items.isCue(days, TokenKind.COMMA) && isWorkingWeek(days + 1))
         days++;
       int end = items.ahead(at, items::endsClause);

@@ -31,7 +31,8 @@ final class Plausibility {
   static void check(Reading reading, LocalDate today, Doubts doubts) {
     Plausibility checks = new Plausibility(reading, doubts);
     reading.drafts.forEach(checks::checkDraft);
-    checks.checkCues(reading.items);
+    CueDoubts.check(reading.items, doubts);
+    checks.checkOnly(reading.items);
     checks.checkCadence();
     checks.checkVague();
     checks.checkOverlap();
@@ -41,78 +42,30 @@ final class Plausibility {
   }
 
   private void checkDraft(Draft draft) {
-    draft.days.ifPresent(this::checkWords);
+    draft.days.ifPresent(days -> checkWords(draft, days));
     for (Clock clock : draft.clocks) {
       if (clock.certainty().guessed())
         doubts.add(clock.words(), "morning or evening?", 0.85);
     }
   }
 
-  private void checkWords(Days days) {
+  private void checkWords(Draft draft, Days days) {
     switch (days.doubtful()) {
       case Doubtful.NO -> {}
       case Doubtful.CHOICE -> doubts.add(days.words(), "one of several days", 0.5);
       case Doubtful.SOME -> doubts.add(days.words(), "some of the days", Doubts.CONTRADICTION);
-      case Doubtful.EVERY_SECOND -> doubts.add(days.words(), "fortnightly or monthly?",
-          Doubts.AMBIGUOUS);
+      case Doubtful.EVERY_SECOND -> {
+        if (draft.cadences.stream().noneMatch(Cadence::monthly))
+          doubts.add(days.words(), "fortnightly or monthly?", Doubts.AMBIGUOUS);
+      }
     }
   }
 
-  private void checkCues(List<Item> items) {
-    for (int at = 0; at < items.size(); at++) {
-      if (!(items.get(at) instanceof Cue cue))
-        continue;
-      if (cue.is(TokenKind.SUSPENDED) && !isConditional(items, at)) {
-        doubts.add(cue.words(), "does not meet now", 0);
-      }
-      checkRelative(items, at);
-      if (cue.is(TokenKind.WEEK_OF_MONTH))
-        doubts.add(cue.words(), "a week, not a day, of the month", Doubts.CONTRADICTION);
-      if (cue.is(TokenKind.VARIES))
-        doubts.add(cue.words(), "days or times vary", 0.5);
-      if (cue.is(TokenKind.ORDINAL) && isInBrackets(items, at)) {
-        doubts.add(cue.words(), "which days of the month?", 0.5);
-      }
-      if (cue.is(TokenKind.LEGEND))
-        doubts.add(cue.words(), "a legend, not a sentence", 0.5);
-      if (cue.is(TokenKind.ONLY) && isNthWithoutTime()) {
+  private void checkOnly(List<Item> items) {
+    for (Item item : items) {
+      if (item instanceof Cue cue && cue.is(TokenKind.ONLY) && isNthWithoutTime())
         doubts.add(cue.words(), "limits a time said elsewhere", Doubts.AMBIGUOUS);
-      }
     }
-  }
-
-  /// "The Thursday after the second Monday", "after the 11 am service".
-  private void checkRelative(List<Item> items, int at) {
-    if (!(items.get(at) instanceof Cue cue) || !cue.is(TokenKind.RELATIVE)
-        || at + 1 >= items.size())
-      return;
-    switch (items.get(at + 1)) {
-      case Days _,Item.Dates _,Item.Holidays _ ->
-        doubts.add(cue.words(), "counted from another day",
-            Doubts.CONTRADICTION);
-      case Clock _ -> doubts.add(cue.words(), "before or after a time", Doubts.AMBIGUOUS);
-      case Cue next when next.is(TokenKind.ORDINAL) -> doubts.add(cue.words(),
-          "counted from another day", Doubts.CONTRADICTION);
-      default -> {}
-    }
-  }
-
-  /// "Cancelled when schools are closed" is not "cancelled".
-  private static boolean isConditional(List<Item> items, int at) {
-    if (at + 1 >= items.size())
-      return false;
-    return switch (items.get(at + 1)) {
-      case Item.Holidays _ -> true;
-      case Cue next -> next.is(TokenKind.WHEN) || next.is(TokenKind.IF);
-      default -> false;
-    };
-  }
-
-  /// "Saturday 10 am (1st & 3rd)".
-  private static boolean isInBrackets(List<Item> items, int at) {
-    return at > 0 && items.get(at - 1) instanceof Cue open && open.is(TokenKind.OPEN)
-        && at + 1 < items.size() && items.get(at + 1) instanceof Cue next
-        && (next.is(TokenKind.AND) || next.is(TokenKind.CLOSE) || next.is(TokenKind.COMMA));
   }
 
   private boolean isNthWithoutTime() {

@@ -20,7 +20,7 @@ import org.nearkin.schedule.ScheduleEvaluation.Verdict;
 class ScheduleCasesTest {
   @ParameterizedTest
   @ValueSource(strings = {"schedule-cases.tsv", "schedule-classes.tsv", "schedule-varied.tsv",
-      "schedule-second.tsv"})
+      "schedule-second.tsv", "schedule-third.tsv"})
   void everyPhraseOfTheTableIsReadAsItsLineSays(String table) throws Exception {
     String failures = cases(table)
         .filter(one -> !isRight(one) || !holidays(one.got()).equals(holidays(one.expected())))

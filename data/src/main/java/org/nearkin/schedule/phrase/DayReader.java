@@ -215,7 +215,7 @@ final class DayReader {
   private List<Integer> ordinals() {
     List<Integer> ordinals = new ArrayList<>();
     TokenKind kind = cursor.is(0, NUMBER) ? NUMBER : ORDINAL;
-    while (cursor.is(0, kind)) {
+    while (ordinals.size() < Cursor.LONGEST_LIST && cursor.is(0, kind)) {
       ordinals.add(cursor.next().value());
       int connectors = cursor.count(0, COMMA, AND, SLASH, DASH, THE);
       if (connectors == 0 || !cursor.is(connectors, kind))

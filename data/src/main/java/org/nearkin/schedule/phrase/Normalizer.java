@@ -32,7 +32,7 @@ final class Normalizer {
       new Change(
           "\\b((?:jan|feb)(?:ruary|uary)|march|april|june|july|august|(?:sept|nov|dec)ember|october)\\.(?= ?\\d{1,2}(?:st|nd|rd|th)\\b)",
           "$1 "),
-      new Change("\\S{1,64}@\\S{1,64}\\.[a-z]{2,6}\\b", " place "),
+      new Change("[^\\s@]{1,64}+@[^\\s@]{1,64}\\.[a-z]{2,6}\\b", " place "),
       new Change("\\b(?:https?://|www\\.)\\S{1,300}", " place "),
       new Change("\\(?(?<!\\d)\\d{3}\\)?[-. ]{0,2}\\d{3}[-. ]\\d{4}(?!\\d)", " place "),
       new Change("(?<![\\d-])\\d{3}-\\d{4}(?!\\d)", " place "),

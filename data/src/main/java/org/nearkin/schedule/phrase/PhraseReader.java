@@ -59,6 +59,8 @@ public final class PhraseReader {
 
   /// "Not" leaves out the month, day or holiday that follows, and is a word like any other elsewhere.
   private static TokenKind kind(Token token, Cursor cursor) {
+    if (token.is(TokenKind.SEASON))
+      return season(cursor);
     if (!token.is(TokenKind.NOT))
       return token.kind();
     int next = cursor.count(0, TokenKind.OF, TokenKind.THE, TokenKind.AT);
@@ -66,5 +68,15 @@ public final class PhraseReader {
     boolean named = cursor.is(next, TokenKind.MONTH, TokenKind.DATE, TokenKind.WEEKDAY,
         TokenKind.HOLIDAY);
     return nth || named ? TokenKind.EXCEPT : TokenKind.WORD;
+  }
+
+  /// "(fall, winter)" and "fall through spring" say when without saying it; Fall River is a place.
+  private static TokenKind season(Cursor cursor) {
+    int after = cursor.count(0, TokenKind.COMMA, TokenKind.AND, TokenKind.DASH, TokenKind.SLASH);
+    int before = cursor.count(-2, TokenKind.COMMA, TokenKind.AND, TokenKind.DASH, TokenKind.SLASH);
+    boolean listed = (after > 0 && cursor.is(after, TokenKind.SEASON))
+        || (before > 0 && cursor.is(-3, TokenKind.SEASON));
+    boolean alone = cursor.is(-2, TokenKind.OPEN) && cursor.is(0, TokenKind.CLOSE);
+    return listed || alone ? TokenKind.VARIES : TokenKind.WORD;
   }
 }

@@ -87,6 +87,8 @@ public enum TokenKind {
   WEEK_OF_MONTH,
   /// What follows comes after the meeting.
   AFTERWARDS,
+  /// A time of the year without dates, or a part of a place's name.
+  SEASON,
   /// A person's name may follow: "contact", "ask for".
   CONTACT,
   LEGEND,
