@@ -217,8 +217,7 @@ public final class Gazetteer {
 
   /// The zone of a whole state, if it has only one.
   Optional<ZoneId> findZone(Region state) {
-    var zones = zips.listAreasOfState(state.code()).stream().map(Zip::zone).distinct().toList();
-    return zones.size() == 1 ? zones.getFirst() : Optional.empty();
+    return zips.findOnlyZone(state.code());
   }
 
   /// The zone of most of a county's ZIPs.
