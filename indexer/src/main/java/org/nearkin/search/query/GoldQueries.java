@@ -95,7 +95,7 @@ final class GoldQueries {
 
   private Set<String> conditions(String cell, int line) {
     Set<String> ids = new TreeSet<>();
-    for (String word : cell.split("\\s*,\\s*")) {
+    for (String word : cell.split("\\s*,\\s*", -1)) {
       Set<String> ours = conditions.get(word);
       if (ours == null) {
         throw new IllegalArgumentException(
@@ -122,14 +122,14 @@ final class GoldQueries {
   }
 
   private static Set<String> times(String cell) {
-    return Stream.of(cell.split("\\s+"))
+    return Stream.of(cell.split("\\s+", -1))
         .filter(word -> !word.isEmpty())
         .map(word -> WEEK.matcher(word).replaceFirst("week $1").toLowerCase(Locale.ROOT))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> audiences(String cell) {
-    return Stream.of(cell.split("\\s*;\\s*"))
+    return Stream.of(cell.split("\\s*;\\s*", -1))
         .flatMap(word -> AUDIENCES.getOrDefault(word, List.of()).stream())
         .collect(Collectors.toSet());
   }
@@ -152,7 +152,7 @@ final class GoldQueries {
   }
 
   private static Set<String> ids(String cell) {
-    return Arrays.stream(cell.split("\\|"))
+    return Arrays.stream(cell.split("\\|", -1))
         .peek(ConditionVocabulary.bundled()::get)
         .collect(Collectors.toSet());
   }

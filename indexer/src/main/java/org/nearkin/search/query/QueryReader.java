@@ -91,7 +91,7 @@ public final class QueryReader {
     Set<Audience> audiences = EnumSet.noneOf(Audience.class);
     audiences.addAll(facets.audiences(left));
     about.stream().filter(match -> match.confidence() >= STATED).findFirst().ifPresent(match -> {
-      String addressed = vocabulary.get(match.conditionId()).audience().split(";")[0];
+      String addressed = vocabulary.get(match.conditionId()).audience().split(";", -1)[0];
       relations.addAll(facets.relations(addressed));
       audiences.addAll(facets.audiences(addressed));
     });
@@ -131,7 +131,7 @@ public final class QueryReader {
     Set<Integer> weeks = new TreeSet<>();
     Matcher match = WEEKS.matcher(text.open());
     if (match.find()) {
-      for (String word : match.group(1).split("[\\s,&]+")) {
+      for (String word : match.group(1).split("[\\s,&]+", -1)) {
         week(QueryText.fold(word)).ifPresent(weeks::add);
       }
       text.take(match.start(1), match.end(1));
@@ -171,7 +171,8 @@ public final class QueryReader {
       boolean taken = true;
       switch (hit.meaning().slot()) {
         case "format" -> formats.add(Format.valueOf(value));
-        case "day" -> List.of(value.split(" ")).forEach(day -> days.add(DayOfWeek.valueOf(day)));
+        case "day" ->
+          List.of(value.split(" ", -1)).forEach(day -> days.add(DayOfWeek.valueOf(day)));
         case "part" -> part = Optional.of(PartOfDay.valueOf(value));
         case "soon" -> soon = Optional.of(Soon.valueOf(value));
         case "tonight" -> {

@@ -26,7 +26,7 @@ final class QueryWords {
         throw new IllegalStateException(
             "query-words.tsv, line %d: %d cells instead of 3".formatted(i + 1, cells.length));
       }
-      for (String phrase : cells[2].split("\\|")) {
+      for (String phrase : cells[2].split("\\|", -1)) {
         add(phrase, new Meaning(cells[0], cells[1]), i + 1);
       }
     }

@@ -33,7 +33,9 @@ class QueryEvaluationTest {
   void aBrokenTableIsToldInOneSentence() {
     assertEquals("column 'location' is missing",
         assertThrows(IllegalArgumentException.class,
-            () -> evaluate("query\tcondition_ids\tformat\ngout\tgout\tany\n")).getMessage());
+            () -> evaluate(
+                "query\tcondition_ids\tformat\taudience_or_policy\ngout\tgout\tany\t-\n"))
+            .getMessage());
     assertEquals("line 2: query-conditions.tsv does not say what 'gaut' is",
         assertThrows(IllegalArgumentException.class,
             () -> evaluate(HEADER + "gout\tgaut\tany\t-\t-\t-\n")).getMessage());

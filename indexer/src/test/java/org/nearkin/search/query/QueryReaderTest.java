@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
@@ -56,7 +57,7 @@ class QueryReaderTest {
   }
 
   private static String words(@Nullable String cell) {
-    return String.join(" ", new TreeSet<>(Set.of(text(cell).split(" "))));
+    return String.join(" ", new TreeSet<>(List.of(text(cell).split(" ", -1))));
   }
 
   private static String text(@Nullable String cell) {
