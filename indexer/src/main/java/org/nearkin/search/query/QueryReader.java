@@ -72,6 +72,8 @@ public final class QueryReader {
     Optional<Whereabouts> place = place(text, miles);
     slots.weeks = weeks(text);
     words.find(text).forEach(hit -> slots.fill(text, hit));
+    // "Baby born with a heart defect": kin count inside the name of a condition too.
+    words.find(new QueryText(asked)).forEach(slots::fillKin);
     if (near && place.isPresent() && slots.formats.isEmpty()) {
       slots.formats.add(Format.IN_PERSON);
     }
@@ -90,11 +92,14 @@ public final class QueryReader {
     relations.addAll(facets.relations(left));
     Set<Audience> audiences = EnumSet.noneOf(Audience.class);
     audiences.addAll(facets.audiences(left));
-    about.stream().filter(match -> match.confidence() >= STATED).findFirst().ifPresent(match -> {
-      String addressed = vocabulary.get(match.conditionId()).audience().split(";", -1)[0];
-      relations.addAll(facets.relations(addressed));
-      audiences.addAll(facets.audiences(addressed));
-    });
+    about.stream()
+        .filter(match -> match.confidence() >= STATED)
+        .findFirst()
+        .map(match -> vocabulary.get(match.conditionId()).audience())
+        .ifPresent(addressed -> {
+          relations.addAll(impliedRelations(addressed));
+          audiences.addAll(impliedAudiences(addressed));
+        });
     // "My son" is whom the question is about, not who would come.
     if (relations.contains(Relation.PARENT)) {
       audiences.removeAll(Set.of(Audience.CHILDREN, Audience.TEENS));
@@ -102,9 +107,29 @@ public final class QueryReader {
     return new ForWhom(relations, audiences);
   }
 
+  // Family groups are for family; where those concerned come as well, nothing follows.
+  private Set<Relation> impliedRelations(String addressed) {
+    List<String> parts = List.of(addressed.split(";", -1));
+    boolean onlyOthers = parts.stream()
+        .map(facets::relations)
+        .noneMatch(of -> of.contains(Relation.SELF));
+    return onlyOthers ? facets.relations(parts.getFirst()) : Set.of();
+  }
+
+  // Prostate cancer is for men, whoever else comes.
+  private Set<Audience> impliedAudiences(String addressed) {
+    List<String> parts = List.of(addressed.split(";", -1));
+    Set<Audience> implied = EnumSet.noneOf(Audience.class);
+    implied.addAll(facets.audiences(parts.getFirst()));
+    if (parts.size() > 1) {
+      implied.retainAll(Set.of(Audience.MEN, Audience.WOMEN));
+    }
+    return implied;
+  }
+
   private void protectNames(QueryText text, String asked) {
     for (ConditionMatch match : names.link(asked)) {
-      int at = match.words().equals(asked.strip()) ? -1 : asked.indexOf(match.words());
+      int at = match.rule().equals("composition") ? -1 : asked.indexOf(match.words());
       if (at >= 0 && match.confidence() >= NAMED) {
         text.protect(at, at + match.words().length());
       }
@@ -182,10 +207,6 @@ public final class QueryReader {
         case "hour" -> noon = Optional.of(LocalTime.parse(value));
         case "cost" -> free = true;
         case "silent" -> {}
-        case "relation" -> {
-          relations.add(Relation.valueOf(value));
-          taken = false;
-        }
         case "venue" -> {
           hints.add(Format.IN_PERSON);
           taken = false;
@@ -198,6 +219,12 @@ public final class QueryReader {
       }
       if (taken) {
         text.take(hit.from(), hit.to());
+      }
+    }
+
+    void fillKin(Hit hit) {
+      if (hit.meaning().slot().equals("relation")) {
+        relations.add(Relation.valueOf(hit.meaning().value()));
       }
     }
 
