@@ -85,7 +85,7 @@ public final class ConditionLinker {
     return matches;
   }
 
-  // "Autism siblings" is about the siblings of children with special needs, and about autism.
+  // A phrase for the siblings of autistic children is about autism as well.
   private List<ConditionMatch> within(FoldedText text, Hit<LinkTarget> hit) {
     List<String> words = text.words()
         .subList(hit.from(), hit.to())

@@ -72,7 +72,7 @@ public final class QueryReader {
     Optional<Whereabouts> place = place(text, miles);
     slots.weeks = weeks(text);
     words.find(text).forEach(hit -> slots.fill(text, hit));
-    // "Baby born with a heart defect": kin count inside the name of a condition too.
+    // Kin count inside the name of a condition too.
     words.find(new QueryText(asked)).forEach(slots::fillKin);
     if (near && place.isPresent() && slots.formats.isEmpty()) {
       slots.formats.add(Format.IN_PERSON);
@@ -128,6 +128,10 @@ public final class QueryReader {
   }
 
   private void protectNames(QueryText text, String asked) {
+    words.find(text)
+        .stream()
+        .filter(hit -> hit.meaning().slot().equals("none"))
+        .forEach(hit -> text.protect(hit.from(), hit.to()));
     for (ConditionMatch match : names.link(asked)) {
       int at = match.rule().equals("composition") ? -1 : asked.indexOf(match.words());
       if (at >= 0 && match.confidence() >= NAMED) {
