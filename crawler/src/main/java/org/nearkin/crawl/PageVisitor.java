@@ -5,6 +5,7 @@ import static org.nearkin.claim.Issue.Kind.PAGE_UNREADABLE;
 
 import java.net.URI;
 import java.util.Arrays;
+import org.nearkin.crawl.extract.MediaType;
 import org.nearkin.crawl.extract.Page;
 import org.nearkin.crawl.fetch.FetchResult;
 import org.nearkin.crawl.fetch.FetchResult.Fetched;
@@ -78,7 +79,7 @@ final class PageVisitor {
       // Half a page may hold half a listing.
       return failed("is too large to be read whole");
     }
-    if (!isText(answer.mediaType())) {
+    if (!MediaType.isText(answer.mediaType())) {
       return new Visit.Failed(PAGE_UNREADABLE,
           "is neither page nor feed, but " + answer.mediaType());
     }
@@ -95,12 +96,6 @@ final class PageVisitor {
               .orElse("?"));
       return new Visit.Failed(PAGE_UNREADABLE, "the reader failed on it");
     }
-  }
-
-  private static boolean isText(String mediaType) {
-    return mediaType.startsWith("text/")
-        || mediaType.endsWith("json")
-        || mediaType.endsWith("xml");
   }
 
   private Visit moved(FrontierPage page, URI target) {

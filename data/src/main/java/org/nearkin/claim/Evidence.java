@@ -15,6 +15,8 @@ public record Evidence(URI document, String locator, Method method, double confi
     PERSON,
     FEED,
     RULE,
-    JSON_LD
+    JSON_LD,
+    /// Cut out of a page without a rule.
+    SEGMENT
   }
 }

@@ -22,6 +22,9 @@ public record PageRule(List<String> paths, Reading reading, List<String> follow)
   /// The page is only a way to others.
   public record LinksOnly() implements Reading {}
 
+  /// Whatever the page offers: structured data, else what its layout tells.
+  public record Automatic() implements Reading {}
+
   /// JSON-LD events and organisations.
   public record JsonLd() implements Reading {}
 

@@ -99,6 +99,7 @@ final class SourceMapping {
       note(pointer, "\"listing\" and \"fields\" are only for \"read: selectors\"");
     }
     return switch (way) {
+      case "auto" -> new PageRule.Automatic();
       case "json-ld" -> new PageRule.JsonLd();
       case "meeting-guide" -> new PageRule.MeetingGuide();
       case "selectors" -> selectors(page, pointer);

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// A YAML text as a JSON tree that remembers on which line everything stands.
-final class YamlDocument {
+public final class YamlDocument {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int MAX_CHARACTERS = 1_000_000;
   private final Map<String, Integer> lines = new HashMap<>();
@@ -29,10 +29,10 @@ final class YamlDocument {
   }
 
   /// A text that is not YAML.
-  static final class NotYaml extends Exception {
+  public static final class NotYaml extends Exception {
     private static final long serialVersionUID = 1;
-    final String reason;
-    final int line;
+    public final String reason;
+    public final int line;
 
     NotYaml(String reason, int line, Throwable cause) {
       super(reason, cause);
@@ -41,7 +41,10 @@ final class YamlDocument {
     }
   }
 
-  static YamlDocument parse(String text) throws NotYaml {
+  /// Reads a text.
+  ///
+  /// @throws NotYaml naming the line
+  public static YamlDocument parse(String text) throws NotYaml {
     // Aliases to collections could blow a small file up to a huge tree.
     var settings = LoadSettings.builder()
         .setAllowDuplicateKeys(false)
@@ -58,12 +61,13 @@ final class YamlDocument {
     }
   }
 
-  JsonNode root() {
+  /// The whole text as a tree; an empty object for an empty text.
+  public JsonNode root() {
     return root;
   }
 
   /// The line of a JSON pointer or of the nearest thing around it; 0 for an empty document.
-  int lineOf(String pointer) {
+  public int lineOf(String pointer) {
     for (var at = pointer;; at = at.substring(0, at.lastIndexOf('/'))) {
       var line = lines.get(at);
       if (line != null) {

@@ -3,57 +3,44 @@ package org.nearkin.app;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import org.nearkin.claim.RunCounts;
 import org.nearkin.claim.RunStore;
-import org.nearkin.crawl.CrawlProgress;
-import org.nearkin.crawl.CrawlStores;
-import org.nearkin.crawl.CrawlTools;
-import org.nearkin.crawl.SourceCrawl;
 import org.nearkin.crawl.schedule.CrawlSchedule;
 import org.nearkin.source.SourceDefinition;
 import org.nearkin.store.DataStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Crawls each source when its time has come, and publishes after each.
+/// Crawls each source when its time has come.
 final class Crawling implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Crawling.class);
   private static final int AT_ONCE = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Duration AFTER_A_FAILURE = Duration.ofHours(1);
 
-  private final Map<String, SourceDefinition> sources = new LinkedHashMap<>();
+  private final Map<String, SourceDefinition> sources = new ConcurrentHashMap<>();
   private final Set<String> due = new HashSet<>();
   private final CountDownLatch caughtUp = new CountDownLatch(1);
-  private final RunStore runs;
-  private final SourceCrawl crawl;
+  private final SourceRuns sourceRuns;
+  private final RunStore history;
+  private final InstantSource clock;
   private final CrawlSchedule schedule;
-  private final Surroundings surroundings;
 
-  /// What a crawl reports to.
-  record Surroundings(Publishing publishing, Progress progress, InstantSource clock) {}
-
-  Crawling(List<SourceDefinition> sources, DataStore store, CrawlTools tools,
-      Surroundings surroundings) {
-    sources.forEach(source -> this.sources.put(source.id(), source));
-    this.surroundings = surroundings;
-    this.runs = new RunStore(store);
-    this.crawl = new SourceCrawl(
-        CrawlStores.of(store), tools, surroundings.clock(), this::tell);
+  Crawling(SourceRuns sourceRuns, DataStore store, InstantSource clock) {
+    this.sourceRuns = sourceRuns;
+    this.history = new RunStore(store);
+    this.clock = clock;
     this.schedule = new CrawlSchedule(this::crawl, AT_ONCE, PATIENCE);
   }
 
   /// Sets every source's next time and begins with those that are due.
-  void start() {
-    var now = surroundings.clock().instant();
-    for (var source : sources.values()) {
-      var next = CrawlSchedule.nextTime(source, runs, now);
+  void start(List<SourceDefinition> all) {
+    var now = clock.instant();
+    for (var source : all) {
+      sources.put(source.id(), source);
+      var next = CrawlSchedule.nextTime(source, history, now);
       if (!next.isAfter(now)) {
         due.add(source.id());
       }
@@ -72,18 +59,8 @@ final class Crawling implements AutoCloseable {
 
   private void crawl(String id) throws InterruptedException {
     var source = Objects.requireNonNull(sources.get(id));
-    var now = surroundings.clock();
-    try {
-      var counts = crawl.crawl(source);
-      surroundings.publishing().publish();
-      surroundings.progress().line(summary(source, counts));
-      schedule.scheduleAt(id, now.instant().plus(source.crawl().every()));
-    } catch (RuntimeException e) {
-      LOG.error("the crawl of {} failed", id, e);
-      surroundings.progress()
-          .line(source.name() + ": the crawl failed; it is tried again in an hour");
-      schedule.scheduleAt(id, now.instant().plus(AFTER_A_FAILURE));
-    }
+    var pause = sourceRuns.run(source) ? source.crawl().every() : AFTER_A_FAILURE;
+    schedule.scheduleAt(id, clock.instant().plus(pause));
     done(id);
   }
 
@@ -92,21 +69,6 @@ final class Crawling implements AutoCloseable {
     if (due.isEmpty()) {
       caughtUp.countDown();
     }
-  }
-
-  private void tell(CrawlProgress at) {
-    surroundings.progress()
-        .step("Reading %s: page %d of %d, %d listings".formatted(
-            at.source(), at.pagesDone(), at.pagesKnown(), at.listings()));
-  }
-
-  private static String summary(SourceDefinition source, RunCounts counts) {
-    var troubles = counts.failed() + counts.denied() + counts.issues() == 0
-        ? ""
-        : " (%d pages failed, %d not allowed, %d issues)".formatted(
-            counts.failed(), counts.denied(), counts.issues());
-    return "%s: %d listings on %d pages%s".formatted(
-        source.name(), counts.listings(), counts.fetched(), troubles);
   }
 
   @Override

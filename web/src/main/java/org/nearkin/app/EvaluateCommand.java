@@ -20,13 +20,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `nearkin evaluate`: how well Nearkin reads, on examples with known answers. It only measures.
-@Command(name = "evaluate", description = "Measures how well pages, schedules, conditions and questions are read, on examples with known answers.", mixinStandardHelpOptions = true)
+@Command(name = "evaluate", description = "Measures how well pages, schedules, conditions, places and questions are read, on examples with known answers.", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
   /// What can be measured.
   enum What {
     EXTRACTION,
     SCHEDULES,
     CONDITIONS,
+    PLACES,
     QUERIES
   }
 
@@ -57,6 +58,7 @@ final class EvaluateCommand implements Callable<Integer> {
       case EXTRACTION -> extraction(ExtractionEvaluation.evaluate(path));
       case SCHEDULES -> schedules(ScheduleEvaluation.evaluate(path));
       case CONDITIONS -> conditions(ConditionEvaluation.evaluate(path));
+      case PLACES -> PlaceReport.of(path);
       case QUERIES -> queries(new QueryEvaluation(Gazetteer.bundled()).evaluate(path));
     });
     return 0;

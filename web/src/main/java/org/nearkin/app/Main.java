@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
 /// The command line of Nearkin. Exit codes: 0 done, 1 failed, 2 wrong use.
 @Command(name = "nearkin", description = "The searchable directory of health support groups that fills itself.", mixinStandardHelpOptions = true, versionProvider = VersionCommand.class, subcommands = {
     ServeCommand.class,
+    CrawlCommand.class,
     EvaluateCommand.class,
+    ImportGeonamesCommand.class,
     SourceCommand.class,
     DoctorCommand.class,
     VersionCommand.class}, synopsisSubcommandLabel = "COMMAND")

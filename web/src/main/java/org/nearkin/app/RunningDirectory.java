@@ -1,28 +1,12 @@
 package org.nearkin.app;
 
 import io.javalin.util.JavalinBindException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.nearkin.crawl.CrawlTools;
-import org.nearkin.crawl.extract.PageReader;
-import org.nearkin.crawl.fetch.Fetcher;
-import org.nearkin.crawl.fetch.HostPacer;
-import org.nearkin.crawl.fetch.Reach;
 import org.nearkin.group.GroupStore;
 import org.nearkin.place.VisitorPlaces;
-import org.nearkin.resolve.GroupPublisher;
-import org.nearkin.resolve.Resolver;
-import org.nearkin.search.GroupIndex;
-import org.nearkin.search.IndexFollower;
-import org.nearkin.source.SourceDefinition;
-import org.nearkin.store.DataStore;
-import org.nearkin.store.Home;
 import org.nearkin.store.World;
 import org.nearkin.web.Directory;
 import org.nearkin.web.Site;
@@ -33,16 +17,15 @@ import org.nearkin.web.group.Knowledge;
 final class RunningDirectory implements AutoCloseable {
   /// Groups age and dates pass without anybody saying anything.
   private static final Duration AGEING = Duration.ofHours(6);
-  private static final Duration USUAL_INTERVAL = Duration.ofSeconds(2);
-  private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
 
+  private final OpenDirectory open;
   private final Settings settings;
   private final InstantSource clock;
   private final Progress progress;
-  /// In the order of opening; closed in the other.
-  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
-  private RunningDirectory(Settings settings, InstantSource clock, Progress progress) {
+  private RunningDirectory(
+      OpenDirectory open, Settings settings, InstantSource clock, Progress progress) {
+    this.open = open;
     this.settings = settings;
     this.clock = clock;
     this.progress = progress;
@@ -52,11 +35,13 @@ final class RunningDirectory implements AutoCloseable {
   /// were due have been read.
   ///
   /// @throws UserException if something is in the way that a person can mend
-  static RunningDirectory start(Settings settings, InstantSource clock, Progress progress)
+  static RunningDirectory start(
+      Settings settings, Settings.Address address, InstantSource clock, Progress progress)
       throws InterruptedException {
-    var directory = new RunningDirectory(settings, clock, progress);
+    var open = OpenDirectory.open(settings, clock, progress);
+    var directory = new RunningDirectory(open, settings, clock, progress);
     try {
-      directory.run();
+      directory.run(address);
       return directory;
     } catch (RuntimeException | InterruptedException e) {
       directory.close();
@@ -64,85 +49,48 @@ final class RunningDirectory implements AutoCloseable {
     }
   }
 
-  private void run() throws InterruptedException {
-    var home = keep(Home.open(settings.home()));
-    var definitions = definitions();
-    var store = keep(DataStore.open(home.database(), settings.world()));
-    var bundled = Bundled.load();
-    var index = keep(GroupIndex.open(home.index(), bundled.forSearching()));
-    var publishing = new Publishing(new GroupPublisher(store),
-        new Resolver(definitions, bundled.forResolving(), new SecureRandom()),
-        new IndexFollower(store, index), clock);
-    publishing.publish();
-    var site = keep(listen(site(bundled, store, index)));
-    var crawling = keep(new Crawling(definitions, store, tools(definitions),
-        new Crawling.Surroundings(publishing, progress, clock)));
-    crawling.start();
-    age(publishing);
-    progress.step("Reading " + definitions.size() + " sources …");
+  private void run(Settings.Address address) throws InterruptedException {
+    var parts = open.parts();
+    var site = open.keep(listen(site(parts), address));
+    var crawling = open.keep(new Crawling(
+        new SourceRuns(parts, clock, progress), parts.store(), clock));
+    crawling.start(parts.sources());
+    age(parts.publishing());
+    progress.step("Reading " + parts.sources().size() + " sources …");
     crawling.awaitCaughtUp();
     progress.line("Nearkin is ready: http://%s:%d/ (%d groups from %d sources); stop it with Ctrl-C"
-        .formatted(settings.host(), site.port(), publishing.publish().groups(),
-            definitions.size()));
+        .formatted(address.host(), site.port(), parts.publishing().publish().groups(),
+            parts.sources().size()));
   }
 
-  private List<SourceDefinition> definitions() {
-    var definitions = Catalog.load(settings.sources());
-    if (settings.world() == World.REAL) {
-      return definitions;
-    }
-    var farm = keep(SampleFarm.start(settings.sources(), settings.farmPort()));
-    return Catalog.atPort(definitions, farm.port());
-  }
-
-  private Site site(Bundled bundled, DataStore store, GroupIndex index) {
+  private Site site(OpenDirectory.Parts parts) {
+    var bundled = parts.bundled();
     var places = new VisitorPlaces(bundled.gazetteer());
     return new Site(
-        new Directory(index::search, new GroupStore(store)::find, places::find),
+        new Directory(parts.index()::search, new GroupStore(parts.store())::find, places::find),
         new Knowledge(bundled.forReading(), bundled.timetable(), clock),
         settings.world() == World.SAMPLE);
   }
 
-  private WebServer listen(Site site) {
+  private static WebServer listen(Site site, Settings.Address address) {
     try {
-      return new WebServer(site).start(settings.host(), settings.port());
+      return new WebServer(site).start(address.host(), address.port());
     } catch (JavalinBindException e) {
-      throw new UserException("port " + settings.port() + " of " + settings.host()
+      throw new UserException("port " + address.port() + " of " + address.host()
           + " is in use or not ours: stop the other program, or choose another with --port");
     }
-  }
-
-  private CrawlTools tools(List<SourceDefinition> definitions) {
-    var reach = settings.world() == World.REAL
-        ? new Reach.PublicOnly()
-        : new Reach.SampleFarm(definitions.getFirst().home().page().getPort());
-    var fetcher = keep(new Fetcher(settings.identity(), reach, Fetcher.Limits.USUAL, clock));
-    var pacer = new HostPacer(USUAL_INTERVAL, LONGEST_BACK_OFF, System::nanoTime, Thread::sleep);
-    return new CrawlTools(settings.identity(), fetcher, pacer, PageReader::read);
   }
 
   private void age(Publishing publishing) {
     var timer = Executors.newSingleThreadScheduledExecutor(
         Thread.ofPlatform().daemon().name("ageing").factory());
-    opened.push(timer::shutdownNow);
+    open.keep((AutoCloseable) timer::shutdownNow);
     var _ = timer.scheduleWithFixedDelay(publishing::publish,
         AGEING.toSeconds(), AGEING.toSeconds(), TimeUnit.SECONDS);
   }
 
-  private synchronized <T extends AutoCloseable> T keep(T resource) {
-    opened.push(resource);
-    return resource;
-  }
-
-  /// Ends what was begun, the last first. Doing it twice changes nothing.
   @Override
-  public synchronized void close() {
-    while (!opened.isEmpty()) {
-      try {
-        opened.pop().close();
-      } catch (Exception e) {
-        progress.line("nearkin: something did not end well: " + e);
-      }
-    }
+  public void close() {
+    open.close();
   }
 }

@@ -11,7 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import org.nearkin.source.sample.SampleAnswer;
+import org.nearkin.source.sample.SampleSite;
+import org.nearkin.source.sample.SampleVersion;
 
 /// Serves the fictional sites on the loopback interface, each under its own host `NAME.localhost`.
 ///
@@ -20,36 +24,40 @@ final class SampleFarm implements AutoCloseable {
   /// The port that the pages name.
   static final int USUAL_PORT = 8090;
   private static final String HOST_SUFFIX = ".localhost";
-  private static final Map<String, String> MEDIA_TYPES = Map.of(
-      "html", "text/html; charset=utf-8",
-      "css", "text/css; charset=utf-8",
-      "txt", "text/plain; charset=utf-8",
-      "json", "application/json");
 
-  private final Path sites;
+  private final Map<String, SampleVersion> sites;
   private final HttpServer server;
 
-  private SampleFarm(Path sites, HttpServer server) {
+  private SampleFarm(Map<String, SampleVersion> sites, HttpServer server) {
     this.sites = sites;
     this.server = server;
   }
 
-  /// Starts serving; port 0 takes any free one.
-  static SampleFarm start(Path sites, int port) {
+  /// Starts serving the sites of a directory.
+  static SampleFarm start(Path directory, Settings.Farm farm) {
     try {
-      var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-          0);
-      var farm = new SampleFarm(sites, server);
-      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-      server.createContext("/", farm::answer);
-      server.start();
-      return farm;
+      var sites = new TreeMap<String, SampleVersion>();
+      SampleSite.list(directory).forEach((name, site) -> sites.put(name, site.at(farm.date())));
+      return start(sites, farm.port());
+    } catch (IllegalArgumentException e) {
+      throw new UserException(String.valueOf(e.getMessage()));
     } catch (BindException e) {
-      throw new UserException("port " + port + " of the sample sites is in use: stop the other"
-          + " program, or choose another with --farm-port");
+      throw new UserException(
+          "port " + farm.port() + " of the sample sites is in use: stop the other"
+              + " program, or choose another with --farm-port");
     } catch (IOException e) {
       throw new UserException("the sample sites cannot be served: " + e.getMessage());
     }
+  }
+
+  private static SampleFarm start(Map<String, SampleVersion> sites, int port) throws IOException {
+    var server = HttpServer.create(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    var farm = new SampleFarm(sites, server);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", farm::answer);
+    server.start();
+    return farm;
   }
 
   int port() {
@@ -58,46 +66,49 @@ final class SampleFarm implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var file = find(exchange.getRequestHeaders().getFirst("Host"),
-          exchange.getRequestURI().getPath());
-      if (file.isEmpty()) {
-        exchange.sendResponseHeaders(404, -1);
-        return;
+      switch (find(exchange)) {
+        case SampleAnswer.Sent(var status, var file, var type) ->
+          send(exchange, status, body(file, type), type);
+        case SampleAnswer.Moved(var status, var location) -> {
+          exchange.getResponseHeaders().set("Location", atPort(location));
+          exchange.sendResponseHeaders(status, -1);
+        }
+        case SampleAnswer.Bare(var status) -> exchange.sendResponseHeaders(status, -1);
+        case SampleAnswer.NotFound() -> exchange.sendResponseHeaders(404, -1);
       }
-      var body = body(file.get());
-      exchange.getResponseHeaders().set("Content-Type", mediaType(file.get()));
-      exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
-      exchange.getResponseBody().write(body);
     }
   }
 
-  private Optional<Path> find(String host, String path) {
-    var name = host.replaceFirst(":\\d+$", "");
-    if (!name.endsWith(HOST_SUFFIX)) {
-      return Optional.empty();
-    }
-    var site = sites.resolve(name.substring(0, name.length() - HOST_SUFFIX.length()))
-        .resolve("site")
-        .normalize();
-    var file = site.resolve(path.substring(1)).normalize();
-    var page = Files.isDirectory(file) ? file.resolve("index.html") : file;
-    return site.startsWith(sites) && page.startsWith(site) && Files.isRegularFile(page)
-        ? Optional.of(page)
-        : Optional.empty();
+  private static void send(HttpExchange exchange, int status, byte[] body, String type)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
   }
 
-  private byte[] body(Path file) throws IOException {
-    var text = Files.readString(file);
-    return (port() == USUAL_PORT
-        ? text
-        : text.replace(HOST_SUFFIX + ":" + USUAL_PORT, HOST_SUFFIX + ":" + port()))
-        .getBytes(StandardCharsets.UTF_8);
+  private SampleAnswer find(HttpExchange exchange) {
+    var host = exchange.getRequestHeaders().getFirst("Host");
+    var name = host == null ? "" : host.replaceFirst(":\\d+$", "");
+    var site = name.endsWith(HOST_SUFFIX)
+        ? sites.get(name.substring(0, name.length() - HOST_SUFFIX.length()))
+        : null;
+    var address = exchange.getRequestURI();
+    return site == null
+        ? new SampleAnswer.NotFound()
+        : site.answer(address.getPath(), Optional.ofNullable(address.getRawQuery()));
   }
 
-  private static String mediaType(Path file) {
-    var name = file.getFileName().toString();
-    var extension = name.substring(name.lastIndexOf('.') + 1);
-    return MEDIA_TYPES.getOrDefault(extension, "application/octet-stream");
+  /// Bytes stay what they are but for the port: not every page is in UTF-8.
+  private byte[] body(Path file, String type) throws IOException {
+    var bytes = Files.readAllBytes(file);
+    return port() == USUAL_PORT || !type.matches("text/.*|.*(json|xml)\\b.*")
+        ? bytes
+        : atPort(new String(bytes, StandardCharsets.ISO_8859_1))
+            .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private String atPort(String text) {
+    return text.replace(HOST_SUFFIX + ":" + USUAL_PORT, HOST_SUFFIX + ":" + port());
   }
 
   @Override

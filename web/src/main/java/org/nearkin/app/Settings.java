@@ -1,20 +1,25 @@
 package org.nearkin.app;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.nearkin.crawl.fetch.CrawlerIdentity;
 import org.nearkin.store.World;
 
-/// What `serve` was asked to do.
+/// Where a command works, and on what.
 ///
 /// @param sources directory of source definitions
-/// @param port of the site; 0 = any free one
-/// @param farmPort of the sample sites; used in the sample world only
+/// @param farm used in the sample world only
 /// @param identity what the crawler says of itself
-record Settings(
-    World world,
-    Path home,
-    Path sources,
-    String host,
-    int port,
-    int farmPort,
-    CrawlerIdentity identity) {}
+record Settings(World world, Path home, Path sources, Farm farm, CrawlerIdentity identity) {
+
+  /// The sample sites.
+  ///
+  /// @param port 0 = any free one
+  /// @param date they look as they did on this day; [LocalDate#MAX] for now
+  record Farm(int port, LocalDate date) {}
+
+  /// Where the site listens.
+  ///
+  /// @param port 0 = any free one
+  record Address(String host, int port) {}
+}

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nearkin.group.GroupStore;
 import org.nearkin.group.ListingLink;
 import org.nearkin.group.SupportGroup;
+import org.nearkin.source.SourceFile;
 import org.nearkin.store.DataStore;
 import org.nearkin.store.World;
 
@@ -35,23 +36,27 @@ class KilledIT {
   private Path sites = Path.of("");
   private int farmPort;
 
-  /// The sample with a longer interval, so that the crawl lasts long enough to be killed in.
+  /// A part of the sample with a longer interval, so that the crawl lasts long enough to be killed in.
   @BeforeEach
   void slowDown() throws IOException {
     sites = directory.resolve("sites");
-    var original = Path.of("../data/sample-sites");
-    try (var files = Files.walk(original)) {
-      for (var file : files.toList()) {
-        var copy = sites.resolve(original.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.writeString(copy, Files.readString(file).replace("PT0.1S", "PT0.6S"));
-        }
-      }
+    for (var site : List.of("lakeside-fellowship", "quabbin-mha", "wachusett-regional")) {
+      copy(Path.of("../data/sample-sites", site), sites.resolve(site));
+      var source = sites.resolve(site).resolve(SourceFile.NAME);
+      Files.writeString(source, Files.readString(source).replace("PT0.1S", "PT0.6S"));
     }
     try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       farmPort = free.getLocalPort();
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var target = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.nearkin.crawl.fetch.CrawlerIdentity;
 import org.nearkin.store.World;
@@ -24,10 +25,12 @@ final class SampleDirectory implements AutoCloseable {
   static SampleDirectory start(Path home) throws InterruptedException {
     var said = new StringWriter();
     var sites = Path.of("../data/sample-sites").toAbsolutePath().normalize();
-    var settings = new Settings(World.SAMPLE, home, sites, "localhost", 0, 0,
+    var settings = new Settings(World.SAMPLE, home, sites,
+        new Settings.Farm(0, LocalDate.MAX),
         new CrawlerIdentity("NearkinBot", "test", URI.create("http://localhost/"),
             "test@localhost"));
-    return new SampleDirectory(RunningDirectory.start(settings, Clock.systemUTC(),
+    return new SampleDirectory(RunningDirectory.start(settings,
+        new Settings.Address("localhost", 0), Clock.systemUTC(),
         new Progress(new PrintWriter(said, true), false)), said);
   }
 

@@ -53,7 +53,7 @@ public record ExtractionEvaluation(List<Case> cases, Map<String, Score> fields) 
   /// Measures one of two layouts:
   ///
   /// - a folder of sites, each with `source.yaml`, `site/` and `expected.jsonl`: its rules read the pages they match
-  /// - a folder with `pages/*.html` and `gold.jsonl`: the rungs that need no rule read every page; today JSON-LD
+  /// - a folder with `pages/*.html` and `gold.jsonl`: the rungs that need no rule read every page that the gold names
   ///
   /// @throws IOException if a file cannot be read
   /// @throws IllegalArgumentException if the folder has neither layout or a source definition is wrong

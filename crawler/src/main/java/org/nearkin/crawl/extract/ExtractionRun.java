@@ -1,27 +1,34 @@
 package org.nearkin.crawl.extract;
 
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nearkin.claim.StatedListing;
+import org.nearkin.crawl.fetch.PageCharset;
 import org.nearkin.place.PostalAddress;
 import org.nearkin.source.CrawlPlan;
 import org.nearkin.source.PageRule;
 import org.nearkin.source.SourceDefinition;
 import org.nearkin.source.SourceFile;
 import org.nearkin.source.SourceReading;
+import org.nearkin.source.sample.SampleAnswer;
+import org.nearkin.source.sample.SampleSite;
+import org.nearkin.source.sample.SampleVersion;
 
 /// Reads the pages of an evaluation and compares them with the gold.
 final class ExtractionRun {
   private static final String GOLD = "gold.jsonl";
-  private static final String EXPECTED = "expected.jsonl";
   private final PageComparison comparison = new PageComparison();
 
   static ExtractionEvaluation evaluate(Path directory) throws IOException {
@@ -29,7 +36,7 @@ final class ExtractionRun {
     if (Files.exists(directory.resolve(GOLD))) {
       run.readCorpus(directory);
     } else {
-      var sites = list(directory, path -> Files.exists(path.resolve(EXPECTED)));
+      var sites = SampleSite.list(directory).values();
       if (sites.isEmpty()) {
         throw new IllegalArgumentException(directory + " holds neither " + GOLD + " nor sites");
       }
@@ -40,35 +47,69 @@ final class ExtractionRun {
     return run.comparison.result();
   }
 
-  private void readSite(Path folder) throws IOException {
-    var source = definition(folder.resolve(SourceFile.NAME));
-    var root = folder.resolve("site");
-    var expected = ExpectedListing.load(folder.resolve(EXPECTED));
-    var read = new ArrayList<String>();
-    try (var files = Files.walk(root)) {
-      for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-        var page = page(file, address(root, file, source));
-        var rule = PageRules.find(source, page.address());
-        if (rule.isPresent()) {
-          var input = folder.relativize(file).toString().replace('\\', '/');
-          read.add(input);
-          compare(source.id(), input, PageReader.read(page, source, rule.get()).listings(),
-              expected);
-        }
+  /// The newest version of a site.
+  private void readSite(SampleSite site) throws IOException {
+    var source = definition(site.folder().resolve(SourceFile.NAME));
+    var version = site.newest();
+    var expected = ExpectedListing.load(version.expected());
+    var read = new LinkedHashMap<String, List<StatedListing>>();
+    var robots = robots(version);
+    for (var file : version.listFiles()) {
+      var address = source.home().page().resolve(file.path());
+      var rule = PageRules.find(source, address).filter(_ -> robots.isAllowed(address.toString()));
+      var page = page(file.sent(), address);
+      if (rule.isPresent() && page.isPresent()) {
+        read.put(version.folder().relativize(file.sent().file()).toString().replace('\\', '/'),
+            PageReader.read(page.get(), source, rule.get()).listings());
       }
     }
+    read.forEach((input, listings) -> compare(
+        source.id(), input, withoutTeasers(listings, read), expected));
     expected.stream()
-        .filter(each -> !read.contains(each.file()) && !each.isNegative() && each.supportGroup())
+        .filter(each -> !read.containsKey(each.file()) && !each.isNegative() && each.supportGroup())
         .forEach(each -> comparison.miss(new PageComparison.Where(source.id(), each.file()), each));
+  }
+
+  /// A list's entry with a page of its own is the same listing as that page: the crawl keeps what the page says.
+  private static List<StatedListing> withoutTeasers(
+      List<StatedListing> listings, Map<String, List<StatedListing>> read) {
+    var own = read.values()
+        .stream()
+        .flatMap(List::stream)
+        .filter(ExtractionRun::isOwnPage)
+        .map(StatedListing::key)
+        .collect(Collectors.toSet());
+    return listings.stream()
+        .filter(each -> !own.contains(each.key()) || isOwnPage(each))
+        .toList();
+  }
+
+  private static boolean isOwnPage(StatedListing listing) {
+    return listing.key()
+        .equals(listing.statements().getFirst().evidence().document().getRawPath());
+  }
+
+  /// Forbidden pages are not read, here as on the web.
+  private static SimpleRobotRules robots(SampleVersion version) throws IOException {
+    var file = version.root().resolve("robots.txt");
+    return Files.exists(file)
+        ? new SimpleRobotRulesParser().parseContent("http://localhost/robots.txt",
+            Files.readAllBytes(file), "text/plain", List.of("nearkinbot"))
+        : new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL);
   }
 
   private void readCorpus(Path directory) throws IOException {
     var expected = ExpectedListing.load(directory.resolve(GOLD));
-    var rule = new PageRule(List.of("/**"), new PageRule.JsonLd(), List.of());
+    var rule = new PageRule(List.of("/**"), new PageRule.Automatic(), List.of());
     for (var file : list(directory.resolve("pages"), path -> path.toString().endsWith(".html"))) {
       var name = file.getFileName().toString();
-      var page = page(file,
-          URI.create("http://corpus.invalid/" + name.replaceAll("[^\\w.-]", "_")));
+      if (expected.stream().noneMatch(each -> each.file().equals("pages/" + name))) {
+        // Nobody has read this page, so nothing on it is right or wrong.
+        continue;
+      }
+      var address = URI.create("http://corpus.invalid/" + name.replaceAll("[^\\w.-]", "_"));
+      var page = new Page(address, "text/html",
+          PageCharset.decode(Files.readAllBytes(file), Optional.empty()));
       var listings = PageReader.read(page, ruleless(page.address()), rule).listings();
       compare(name.replaceFirst("\\.html$", ""), "pages/" + name, listings, expected);
     }
@@ -88,22 +129,17 @@ final class ExtractionRun {
     };
   }
 
-  private static Page page(Path file, URI address) throws IOException {
-    var name = file.getFileName().toString();
-    var type = name.endsWith(".html")
-        ? "text/html"
-        : name.endsWith(".json") ? "application/json" : "application/octet-stream";
-    return new Page(address, type, type.startsWith("text") || type.endsWith("json")
-        ? Files.readString(file)
-        : "");
-  }
-
-  private static URI address(Path root, Path file, SourceDefinition source) {
-    var path = root.relativize(file)
-        .toString()
-        .replace('\\', '/')
-        .replaceFirst("(^|/)index\\.html$", "$1");
-    return source.home().page().resolve(path);
+  /// A file as the crawler sees it; empty for one that is no text.
+  private static Optional<Page> page(SampleAnswer.Sent sent, URI address) throws IOException {
+    var type = sent.type().split(";", 2);
+    if (!MediaType.isText(type[0])) {
+      return Optional.empty();
+    }
+    var charset = type.length > 1
+        ? Optional.of(type[1].replaceFirst(".*charset=", ""))
+        : Optional.<String>empty();
+    return Optional.of(new Page(address, type[0],
+        PageCharset.decode(Files.readAllBytes(sent.file()), charset)));
   }
 
   /// A source that says nothing about its pages.

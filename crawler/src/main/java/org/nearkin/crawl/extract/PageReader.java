@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector.SelectorParseException;
 import org.nearkin.claim.Issue;
+import org.nearkin.crawl.extract.segment.SegmentReader;
 import org.nearkin.crawl.extract.selector.SelectorReader;
 import org.nearkin.crawl.feed.FeedContent;
 import org.nearkin.crawl.feed.MeetingGuideReader;
@@ -35,11 +36,22 @@ public final class PageReader {
           page, MeetingGuideReader.read(address, page.text(), source), List.of());
       case PageRule.LinksOnly() -> readDocument(
           page, rule, (document, links) -> new PageContent(List.of(), links, List.of()));
+      case PageRule.Automatic() -> readDocument(page, rule, (document, links) -> counted(
+          page, readAnyhow(document, address, source), links));
       case PageRule.JsonLd() -> readDocument(page, rule, (document, links) -> counted(
           page, JsonLdReader.read(document, address, source), links));
       case PageRule.Selectors selectors -> readDocument(page, rule, (document, links) -> counted(
           page, SelectorReader.read(document, address, source, selectors), links));
     };
+  }
+
+  /// The surest rung of the ladder that finds a listing.
+  private static FeedContent readAnyhow(
+      Document document, URI address, SourceDefinition source) {
+    var structured = JsonLdReader.read(document, address, source);
+    return structured.listings().isEmpty()
+        ? SegmentReader.read(document, address, source)
+        : structured;
   }
 
   private static PageContent readDocument(

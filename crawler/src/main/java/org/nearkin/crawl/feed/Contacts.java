@@ -1,12 +1,20 @@
 package org.nearkin.crawl.feed;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.nearkin.claim.Field;
+import org.nearkin.contact.EmailReader;
 
 /// Finds phone numbers, e-mail addresses and web addresses; the recognisers of module data read them later.
 public final class Contacts {
   private static final double FOUND = 0.9;
+  private static final double LINKED = 0.95;
+  private static final String MAIL = "mailto:";
+  private static final String TELEPHONE = "tel:";
+  private static final String HIDDEN_MAIL = "/cdn-cgi/l/email-protection#";
   private static final int LONGEST_LINE = 100;
   private static final Pattern PHONE = Pattern.compile(
       "(?<![\\d\\w-])(?:\\+\\d{1,3}[ .-]?)?(?:\\(\\d{2,4}\\) ?|\\d{2,4}[ .-])?\\d{3,4}[ .-]\\d{3,4}(?![\\d-])"
@@ -46,6 +54,31 @@ public final class Contacts {
         .anyMatch(found -> !draft.says(Field.EMAIL, found.group()));
     if (newAddress) {
       draft.state(Field.EMAIL, line, locator, FOUND);
+    }
+  }
+
+  /// What a link leads to: a phone, a mailbox, also one hidden from robots, or a page.
+  public static void stateAnchor(ListingDraft draft, Element link, String locator) {
+    var target = link.attr("href").strip();
+    var hidden = target.indexOf(HIDDEN_MAIL);
+    if (hidden >= 0) {
+      EmailReader.decodeCloudflare(target.substring(hidden + HIDDEN_MAIL.length()))
+          .ifPresent(address -> draft.state(Field.EMAIL, address, locator, LINKED));
+    } else if (target.regionMatches(true, 0, MAIL, 0, MAIL.length())) {
+      var address = target.substring(MAIL.length()).replaceFirst("\\?.*", "");
+      draft.state(Field.EMAIL, decode(address), locator, LINKED);
+    } else if (target.regionMatches(true, 0, TELEPHONE, 0, TELEPHONE.length())) {
+      draft.state(Field.PHONE, decode(target.substring(TELEPHONE.length())), locator, LINKED);
+    } else if (!target.startsWith("#")) {
+      stateLink(draft, link.absUrl("href"), locator);
+    }
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return text;
     }
   }
 

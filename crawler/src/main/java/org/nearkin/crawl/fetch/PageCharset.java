@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /// Decides in which character set a page is written, in the order browsers use: byte order mark, header,
 /// declaration in the page, then a strict test for UTF-8, then windows-1252.
-final class PageCharset {
+public final class PageCharset {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int PRESCAN = 1024;
 
@@ -41,7 +41,7 @@ final class PageCharset {
   /// Decodes a page; bytes that fit no character become U+FFFD.
   ///
   /// @param headerLabel the charset parameter of the Content-Type header
-  static String decode(byte[] bytes, Optional<String> headerLabel) {
+  public static String decode(byte[] bytes, Optional<String> headerLabel) {
     var mark = Mark.find(bytes);
     if (mark.isPresent()) {
       var length = mark.get().length;

@@ -1,12 +1,13 @@
 package org.nearkin.crawl.extract.selector;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.nearkin.claim.Field;
+import org.nearkin.crawl.extract.layout.CssPath;
+import org.nearkin.crawl.extract.layout.LabelledText;
+import org.nearkin.crawl.extract.layout.TextLines;
 import org.nearkin.crawl.feed.Contacts;
 import org.nearkin.crawl.feed.ListingDraft;
 import org.nearkin.crawl.feed.Prose;
@@ -14,7 +15,6 @@ import org.nearkin.crawl.feed.Prose;
 /// What can be found in a listing's text without a rule: contacts, links, notices, and the description.
 final class Recognition {
   private static final double RECOGNISED = 0.8;
-  private static final double LINKED = 0.95;
   private final Element listing;
   private final ListingDraft draft;
   private final String path;
@@ -27,34 +27,14 @@ final class Recognition {
 
   /// @param text what the field rules left over
   void state(LabelledText text) {
-    listing.select("a[href]").forEach(this::stateLink);
+    listing.select("a[href]")
+        .forEach(link -> Contacts.stateAnchor(draft, link, CssPath.of(link)));
     TextLines.of(listing)
         .forEach(line -> Contacts.state(draft, line.text(), CssPath.of(line.block())));
     stateDescription(text.unlabelled());
     stateSchedule();
     stateNotice();
     stateFormat();
-  }
-
-  private void stateLink(Element link) {
-    var target = link.attr("href").strip();
-    var at = CssPath.of(link);
-    if (target.regionMatches(true, 0, "mailto:", 0, "mailto:".length())) {
-      var address = target.substring("mailto:".length()).replaceFirst("\\?.*", "");
-      draft.state(Field.EMAIL, decode(address), at, LINKED);
-    } else if (target.regionMatches(true, 0, "tel:", 0, "tel:".length())) {
-      draft.state(Field.PHONE, decode(target.substring("tel:".length())), at, LINKED);
-    } else if (!target.startsWith("#")) {
-      Contacts.stateLink(draft, link.absUrl("href"), at);
-    }
-  }
-
-  private static String decode(String text) {
-    try {
-      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notEncoded) {
-      return text;
-    }
   }
 
   private void stateDescription(List<TextLines.Line> lines) {

@@ -14,6 +14,8 @@ import org.nearkin.claim.Evidence;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.Issue;
 import org.nearkin.claim.StatedListing;
+import org.nearkin.crawl.extract.layout.CssPath;
+import org.nearkin.crawl.extract.layout.Headings;
 import org.nearkin.crawl.feed.FeedContent;
 import org.nearkin.crawl.feed.Fingerprint;
 import org.nearkin.crawl.feed.ListingDraft;

@@ -1,0 +1,56 @@
+package org.nearkin.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nearkin.crawl.fetch.CrawlerIdentity;
+import org.nearkin.store.World;
+import picocli.CommandLine.Option;
+
+/// Options of every command that crawls into a home.
+final class HomeOptions {
+  @Option(names = "--sample", description = "Use the fictional sample sites instead of real sources.")
+  private boolean sample;
+
+  @Option(names = "--home", description = "Directory for everything it writes (default: var/sample or var/home).")
+  private @Nullable Path home;
+
+  @Option(names = "--sources", description = "Directory of source definitions (default: data/sources or the sample sites).")
+  private @Nullable Path sources;
+
+  @Option(names = "--farm-port", description = "Port of the sample sites (default: ${DEFAULT-VALUE}).")
+  private int farmPort = SampleFarm.USUAL_PORT;
+
+  @Option(names = "--crawler-page", description = "Page that tells site owners about the crawler (default: ${DEFAULT-VALUE}).")
+  private URI crawlerPage = URI.create("http://localhost:8080/about");
+
+  @Option(names = "--crawler-mail", description = "Address that site owners can write to (default: ${DEFAULT-VALUE}).")
+  private String crawlerMail = "crawler@localhost";
+
+  boolean sample() {
+    return sample;
+  }
+
+  /// A sentence for the operator when site owners could not reach anybody.
+  Optional<String> findWarning() {
+    return !sample && crawlerMail.endsWith("@localhost")
+        ? Optional.of("nearkin: site owners cannot write to " + crawlerMail
+            + ": say who you are with --crawler-mail and --crawler-page")
+        : Optional.empty();
+  }
+
+  /// @param date the day whose versions of the sample sites are served
+  Settings settings(LocalDate date) {
+    var installation = Installation.current();
+    return new Settings(
+        sample ? World.SAMPLE : World.REAL,
+        Optional.ofNullable(home)
+            .orElseGet(() -> sample ? installation.sampleHome() : installation.home()),
+        Optional.ofNullable(sources)
+            .orElseGet(() -> sample ? installation.sampleSites() : installation.sources()),
+        new Settings.Farm(farmPort, date),
+        new CrawlerIdentity("NearkinBot", "0.1", crawlerPage, crawlerMail));
+  }
+}

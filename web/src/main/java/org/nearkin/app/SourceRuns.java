@@ -1,0 +1,54 @@
+package org.nearkin.app;
+
+import java.time.InstantSource;
+import org.nearkin.claim.RunCounts;
+import org.nearkin.crawl.CrawlProgress;
+import org.nearkin.crawl.CrawlStores;
+import org.nearkin.crawl.SourceCrawl;
+import org.nearkin.source.SourceDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Crawls a source, publishes what that changes, and tells the person at the terminal.
+final class SourceRuns {
+  private static final Logger LOG = LoggerFactory.getLogger(SourceRuns.class);
+
+  private final SourceCrawl crawl;
+  private final Publishing publishing;
+  private final Progress progress;
+
+  SourceRuns(OpenDirectory.Parts parts, InstantSource clock, Progress progress) {
+    this.crawl = new SourceCrawl(CrawlStores.of(parts.store()), parts.tools(), clock, this::tell);
+    this.publishing = parts.publishing();
+    this.progress = progress;
+  }
+
+  /// Reads one source to its end, or goes on with the run that was broken off.
+  ///
+  /// @return whether the crawl came to its end; what went wrong otherwise is in the log
+  boolean run(SourceDefinition source) throws InterruptedException {
+    try {
+      var counts = crawl.crawl(source);
+      publishing.publish();
+      progress.line(summary(source, counts));
+      return true;
+    } catch (RuntimeException e) {
+      LOG.error("the crawl of {} failed", source.id(), e);
+      return false;
+    }
+  }
+
+  private void tell(CrawlProgress at) {
+    progress.step("Reading %s: page %d of %d, %d listings".formatted(
+        at.source(), at.pagesDone(), at.pagesKnown(), at.listings()));
+  }
+
+  private static String summary(SourceDefinition source, RunCounts counts) {
+    var troubles = counts.failed() + counts.denied() + counts.issues() == 0
+        ? ""
+        : " (%d pages failed, %d not allowed, %d issues)".formatted(
+            counts.failed(), counts.denied(), counts.issues());
+    return "%s: %d listings on %d pages%s".formatted(
+        source.name(), counts.listings(), counts.fetched(), troubles);
+  }
+}
