@@ -70,8 +70,9 @@ class SourceFileTest {
   @Test
   void anUnknownWordNamesTheKnownOnes() throws IOException {
     assertEquals(
-        List.of("hillside.yaml:9: pages[0].read: \"selector\" is not one of selectors, json-ld,"
-            + " meeting-guide, links (did you mean \"selectors\"?)"),
+        List.of(
+            "hillside.yaml:9: pages[0].read: \"selector\" is not one of auto, selectors, json-ld,"
+                + " meeting-guide, links (did you mean \"selectors\"?)"),
         problems(GOOD.replace("read: selectors", "read: selector")));
   }
 
