@@ -36,8 +36,10 @@ public final class PageReader {
           page, MeetingGuideReader.read(address, page.text(), source), List.of());
       case PageRule.LinksOnly() -> readDocument(
           page, rule, (document, links) -> new PageContent(List.of(), links, List.of()));
-      case PageRule.Automatic() -> readDocument(page, rule, (document, links) -> counted(
-          page, readAnyhow(document, address, source), links));
+      case PageRule.Automatic() -> FeedPage.read(page, source)
+          .map(feed -> counted(page, feed, feed.links()))
+          .orElseGet(() -> readDocument(page, rule, (document, links) -> counted(
+              page, readAnyhow(document, address, source), links)));
       case PageRule.JsonLd() -> readDocument(page, rule, (document, links) -> counted(
           page, JsonLdReader.read(document, address, source), links));
       case PageRule.Selectors selectors -> readDocument(page, rule, (document, links) -> counted(

@@ -41,6 +41,13 @@ public final class Prose {
           + "|en persona|presencial|h[ií]brid[oa])\\b",
       CASES);
 
+  private static final Pattern PASSCODE = Pattern.compile(
+      "\\b(?:pass ?-?(?:code|word)|pwd|contrase[nñ]a|clave de acceso|mot de passe)\\b", CASES);
+  private static final Pattern WITHHELD = Pattern.compile(
+      "^(?:a )?private (?:home|house|residence|address)\\b|\\b(?:address|location) (?:is )?(?:withheld|not published|private)"
+          + "|\\b(?:call|ask|e-?mail|register|contact us) for (?:the )?(?:address|location|place)|^(?:tba|tbd|to be announced|n/?a|none|-+)[.]?$",
+      CASES);
+
   private Prose() {}
 
   /// Text of a value that may hold HTML, entities, or entities encoded twice; line breaks are kept.
@@ -69,6 +76,20 @@ public final class Prose {
   public static Optional<String> findRule(String text) {
     return findFirst(text, RULE)
         .map(sentence -> sentence.replaceFirst("(?<![aApP]\\.? ?[mM])\\.$", ""));
+  }
+
+  /// The text without the sentences that give the secret of a video room away.
+  public static String withoutPasscodes(String text) {
+    return PASSCODE.matcher(text).find()
+        ? sentences(text).stream()
+            .filter(sentence -> !PASSCODE.matcher(sentence).find())
+            .collect(Collectors.joining("\n"))
+        : text;
+  }
+
+  /// Whether a place is named only to say that it is not told.
+  public static boolean isWithheld(String place) {
+    return WITHHELD.matcher(place.strip()).find();
   }
 
   /// The first sentence that says the meetings rest or have ended.
