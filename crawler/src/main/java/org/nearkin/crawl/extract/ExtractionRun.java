@@ -5,12 +5,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.nearkin.claim.StatedListing;
+import org.nearkin.crawl.feed.event.SeriesPages;
 import org.nearkin.crawl.fetch.PageCharset;
 import org.nearkin.place.PostalAddress;
 import org.nearkin.source.CrawlPlan;
@@ -47,7 +49,7 @@ final class ExtractionRun {
     var source = definition(site.folder().resolve(SourceFile.NAME));
     var version = site.newest();
     var expected = ExpectedListing.load(version.expected());
-    var read = new ArrayList<String>();
+    Map<String, List<StatedListing>> read = new LinkedHashMap<>();
     for (var file : version.listFiles()) {
       var address = source.home().page().resolve(file.path());
       var rule = PageRules.find(source, address);
@@ -57,14 +59,26 @@ final class ExtractionRun {
             .relativize(file.sent().file())
             .toString()
             .replace('\\', '/');
-        read.add(input);
-        compare(source.id(), input, PageReader.read(page.get(), source, rule.get()).listings(),
-            expected);
+        read.put(input, withoutFurtherDates(
+            PageReader.read(page.get(), source, rule.get()).listings(), read));
       }
     }
+    read.forEach((input, listings) -> compare(source.id(), input, listings, expected));
     expected.stream()
-        .filter(each -> !read.contains(each.file()) && !each.isNegative() && each.supportGroup())
+        .filter(each -> !read.containsKey(each.file()) && !each.isNegative() && each.supportGroup())
         .forEach(each -> comparison.miss(new PageComparison.Where(source.id(), each.file()), each));
+  }
+
+  /// Further dates of a series that an earlier page began are no listing of their own: the crawl joins them, too.
+  private static List<StatedListing> withoutFurtherDates(
+      List<StatedListing> listings, Map<String, List<StatedListing>> read) {
+    return listings.stream()
+        .filter(listing -> read.values()
+            .stream()
+            .flatMap(List::stream)
+            .filter(earlier -> earlier.key().equals(listing.key()))
+            .allMatch(earlier -> SeriesPages.join(earlier, listing).isEmpty()))
+        .toList();
   }
 
   private void readCorpus(Path directory) throws IOException {

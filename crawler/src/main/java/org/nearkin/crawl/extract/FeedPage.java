@@ -7,6 +7,7 @@ import org.nearkin.crawl.feed.FeedContent;
 import org.nearkin.crawl.feed.FeedListings;
 import org.nearkin.crawl.feed.MeetingGuideReader;
 import org.nearkin.crawl.feed.bmlt.BmltReader;
+import org.nearkin.crawl.feed.tribe.TribeReader;
 import org.nearkin.source.SourceDefinition;
 import tools.jackson.databind.JsonNode;
 
@@ -48,7 +49,9 @@ final class FeedPage {
     if (MeetingGuideReader.isFeed(json)) {
       return Optional.of(MeetingGuideReader.read(address, page.text(), source));
     }
-    return Optional.empty();
+    return TribeReader.isFeed(json)
+        ? Optional.of(TribeReader.read(address, json, source))
+        : Optional.empty();
   }
 
   private static FeedContent unknown(FeedListings found) {

@@ -15,7 +15,8 @@ public final class Prose {
   private static final Pattern SENTENCE_END = Pattern
       .compile("[.!?…][)\"”’]?\\s+(?=[\\p{Lu}¿¡\"“(\\d$])");
   private static final Pattern ABBREVIATION = Pattern.compile(
-      "(?:^|[\\s(])(?:St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Rev|Fr|Sr|Jr|Sra|No|Nos|Rm|Ext|Apt|Bldg|Ctr|Tel|Ph|[A-Z])$",
+      "(?:^|[\\s(])(?:St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Rev|Fr|Sr|Jr|Sra|No|Nos|Rm|Ext|Apt|Bldg|Ctr|Tel|Ph|[A-Z]"
+          + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$",
       CASES);
   private static final String WEEKDAY = "(?:mon|tues?|wednes|thurs?|fri|satur|sun)day";
   private static final String DIA = "(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)";
@@ -26,7 +27,11 @@ public final class Prose {
           + "|\\b(?:every|each|alternate)\\b.{0,40}\\b" + WEEKDAY + "\\b"
           + "|\\b" + ORDINAL + "\\b.{0,30}\\b(?:" + WEEKDAY + "|" + DIA + ")\\b"
           + "|\\b(?:cada|todos los|los|el primer)\\b.{0,20}\\b" + DIA + "\\b"
-          + "|\\b(?:every day|daily|cada d[ií]a|todos los d[ií]as)\\b",
+          + "|\\b" + WEEKDAY + " (?:morning|afternoon|evening|night)s\\b"
+          + "|\\b(?:every day|daily|quarterly|cada d[ií]a|todos los d[ií]as)\\b",
+      CASES);
+  private static final Pattern EXCEPTION = Pattern.compile(
+      "^\\(?(?:none|no (?:meetings?|group)|not (?:in|on|during)|except|but not|closed (?:in|on|for)|off (?:in|on|for|when))\\b",
       CASES);
   private static final Pattern NOTICE = Pattern.compile(
       "\\b(?:on hold|on hiatus|until further notice|no longer meet(?:s|ing)"
@@ -72,10 +77,18 @@ public final class Prose {
     return lines(text).flatMap(line -> split(line).stream()).toList();
   }
 
-  /// The first sentence that states a rule of days, such as "Every second Tuesday, 6 to 7:30 pm."
+  /// The first sentence that states a rule of days, such as "Every second Tuesday, 6 to 7:30 pm.", with the exceptions
+  /// that follow it at once, such as "(None in December.)".
   public static Optional<String> findRule(String text) {
-    return findFirst(text, RULE)
-        .map(sentence -> sentence.replaceFirst("(?<![aApP]\\.? ?[mM])\\.$", ""));
+    var sentences = sentences(text);
+    return sentences.stream().filter(words -> RULE.matcher(words).find()).findFirst().map(rule -> {
+      var exceptions = sentences.subList(sentences.indexOf(rule) + 1, sentences.size())
+          .stream()
+          .takeWhile(words -> EXCEPTION.matcher(words).find());
+      return Stream.concat(Stream.of(rule), exceptions)
+          .collect(Collectors.joining(" "))
+          .replaceFirst("(?<![aApP]\\.? ?[mM])\\.$", "");
+    });
   }
 
   /// The text without the sentences that give the secret of a video room away.
