@@ -7,6 +7,7 @@ import org.nearkin.crawl.feed.FeedContent;
 import org.nearkin.crawl.feed.FeedListings;
 import org.nearkin.crawl.feed.MeetingGuideReader;
 import org.nearkin.crawl.feed.bmlt.BmltReader;
+import org.nearkin.crawl.feed.calendar.CalendarReader;
 import org.nearkin.crawl.feed.tribe.TribeReader;
 import org.nearkin.source.SourceDefinition;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,9 @@ final class FeedPage {
   static Optional<FeedContent> read(Page page, SourceDefinition source) {
     if (DOCUMENTS.contains(page.mediaType())) {
       return Optional.empty();
+    }
+    if (page.mediaType().equals("text/calendar") || CalendarReader.isFeed(page.text())) {
+      return Optional.of(CalendarReader.read(page.address(), page.text(), source));
     }
     return isJson(page) ? Optional.of(readJson(page, source)) : Optional.empty();
   }

@@ -87,7 +87,7 @@ public final class PageReader {
     var found = new LinkedHashSet<URI>();
     for (var selector : follow) {
       for (Element link : document.select(selector).select("[href]")) {
-        WebAddress.parse(link.absUrl("href"))
+        WebAddress.parse(WebAddress.ofSubscription(link.absUrl("href"), address))
             .map(WebAddress::withoutFragment)
             .filter(target -> WebAddress.sameHost(target, address))
             .ifPresent(found::add);

@@ -12,7 +12,7 @@ public final class OtherEvents {
   private static final double CERTAIN = 0.6;
   private static final Pattern OTHER = Pattern.compile(
       "\\b(?:blood drive|book (?:sale|club|group)|story ?times?|play ?groups?|garage sale|rummage sale|fund ?raiser"
-          + "|gala|raffle|bingo|trivia night|open house|job fair|health fair|cpr|first aid class|flu (?:shots?|clinic)"
+          + "|galas?|raffle|bingo|trivia night|open house|job fair|health fair|cpr|first aid class|flu (?:shots?|clinic)"
           + "|(?:board|business|committee|council|annual|staff|service|area|region(?:al)?) meeting"
           + "|(?:board|service|steering|planning) (?:of directors|committee)|volunteer (?:shift|orientation|training)s?"
           + "|choir practice|worship service|office hours|annual meeting)\\b"
@@ -21,6 +21,7 @@ public final class OtherEvents {
   private static final Pattern HELP = Pattern.compile(
       "\\b(?:support (?:groups?|circles?|meetings?|network)|self-?help|mutual (?:aid|help)|peer (?:support|group|led)s?"
           + "|bereave(?:ment|d)|grief|griev(?:ing|ers)|anonymous|al-?anon|alateen|caregivers?|carers?|survivors?|recovery"
+          + "|loved ones?|(?:some(?:one|body)|those) (?:i|you|we|they) loves?"
           + "|grupos? de apoyo|ayuda mutua|duelo|cuidador(?:es|as)?|groupes? (?:de soutien|d['’]entraide))\\b",
       CASES);
 

@@ -22,12 +22,16 @@ public final class Prose {
   private static final String DIA = "(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)";
   private static final String ORDINAL = "(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th"
       + "|primer[oa]?s?|segund[oa]s?|tercer[oa]?s?|cuart[oa]s?|[uú]ltim[oa]s?)";
+  private static final String MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
   private static final Pattern RULE = Pattern.compile(
       "\\b" + WEEKDAY + "s\\b"
           + "|\\b(?:every|each|alternate)\\b.{0,40}\\b" + WEEKDAY + "\\b"
           + "|\\b" + ORDINAL + "\\b.{0,30}\\b(?:" + WEEKDAY + "|" + DIA + ")\\b"
           + "|\\b(?:cada|todos los|los|el primer)\\b.{0,20}\\b" + DIA + "\\b"
           + "|\\b" + WEEKDAY + " (?:morning|afternoon|evening|night)s\\b"
+          // "Mon + Thu 1:30pm", and a list of months alone.
+          + "|\\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\\b[^.\\d]{0,12}\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b"
+          + "|^" + MONTH + "(?:, " + MONTH + ")*,? (?:and|&) " + MONTH + "\\.?$"
           + "|\\b(?:every day|daily|quarterly|cada d[ií]a|todos los d[ií]as)\\b",
       CASES);
   private static final Pattern EXCEPTION = Pattern.compile(

@@ -33,7 +33,8 @@ public final class TribeReader {
 
   /// Whether JSON is a page of events, or the interface's description of itself, which links to them.
   public static boolean isFeed(JsonNode json) {
-    return json.path("events").isArray() && (json.has("rest_url") || json.has("total_pages"))
+    var events = json.path("events").isArray();
+    return (events && (json.has("rest_url") || json.has("total_pages")))
         || json.path("namespace").asString("").equals(NAMESPACE);
   }
 
