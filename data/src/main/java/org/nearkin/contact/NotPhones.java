@@ -13,6 +13,11 @@ final class NotPhones {
           "(?i)(?<!area )(?<!zip )\\b(?:ids?|passcode|password|passwd|pwd|pin|code|contraseña|código|clave|ein|npi"
               + "|meeting (?:number|no)|license|reunión)\\b[^\\d\\n,;]{0,12}"
               + "(?:\\d{3}[- ]\\d{3,4}[- ]\\d{3,4}|\\d{2}-\\d{7}|\\d{4,12})"),
+      // "Zoom 812 555 0123": an id in the notation of the service.
+      Pattern.compile(
+          "(?i)\\b(?:zoom|webex|webinar)[ :#]{1,3}(?:\\d{9,11}|\\d{3} \\d{3,4} \\d{4})(?![\\d-])"),
+      Pattern.compile(
+          "(?i)\\b(?:account|acct|order|invoice|confirmation|reference|tracking|policy|isbn)\\b(?: ?(?:number|no|id))?[.:# ]{1,4}\\d[\\d -]{6,20}\\d"),
       // One-tap dialling: the digits after the commas are the meeting's.
       Pattern.compile(",{1,3}[*#]?\\d{3,14}#(?:,{1,3}[*#]?\\d{1,14}#?)*"),
       Pattern.compile("(?i)(?<![/&])(?<!and )(?<!phone )\\bfax\\b[^\\d\\n(+]{0,12}" + NUMBER),

@@ -28,7 +28,9 @@ public final class PhoneReader {
   /// In a number whose area code came from elsewhere on the page.
   private static final double INFERRED = 0.7;
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
-  private static final String EXTENSION = "(?:[ ,;]{0,2}(?i:x|ext\\.?|extension|extensión|#) ?(\\d{1,6})\\b)?";
+  private static final String EXTENSION = "(?:[ ,;]{0,2}(?i:x|ext\\.?|extension|extensión|interno|poste|anexo|#) ?(\\d{1,6})\\b)?";
+  /// Words for an extension that the library does not know.
+  private static final Pattern EXTENSION_BEHIND = Pattern.compile(EXTENSION);
   private static final Pattern WORDS = Pattern
       .compile("(?<![\\w-])(?:1[-. ])?\\(?([2-9]\\d{2})\\)?[-. ]{1,2}"
           + "((?:\\d{3} (?=[A-Z]{4}\\b))?[A-Z\\d](?:-?[A-Z\\d]){3,9})(?![\\w-])" + EXTENSION);
@@ -37,7 +39,9 @@ public final class PhoneReader {
           + "(?![\\w-]|[.,/]\\d)" + EXTENSION);
   /// Area code and seven digits.
   private static final int NATIONAL_DIGITS = 10;
-  private static final int MOST = 500;
+  private static final int MOST = 200;
+  /// A listing is shorter; longer texts are read up to here.
+  private static final int LONGEST = 12_000;
 
   private PhoneReader() {}
 
@@ -48,18 +52,18 @@ public final class PhoneReader {
     }
   }
 
-  /// The numbers in a text, in order, each once; of a text with very many, the first 500 candidates.
+  /// The numbers in a text, in order, each once; of a text with very many, the first 200 candidates.
   ///
   /// @param areaCodeHint area code of the page or county, for numbers written without one
   /// @param regionCode two-letter country for numbers without a country code
   public static List<PhoneNumber> find(String text, Optional<String> areaCodeHint,
       String regionCode) {
-    var masked = NotPhones.mask(text);
+    var masked = NotPhones.mask(beginning(text));
     var candidates = candidates(masked, regionCode);
     // Behind the last of too many, the tail of a whole number would look like a local one.
     var read = candidates.size() < MOST ? masked : masked.substring(0, candidates.getLast().end());
     var hits = new ArrayList<Hit>();
-    Stream.of(international(candidates), words(read, regionCode),
+    Stream.of(international(candidates, read), words(read, regionCode),
         areaCodeHint.stream().flatMap(area -> local(read, area, regionCode)),
         ShortCodes.find(read, regionCode))
         .flatMap(found -> found.limit(MOST))
@@ -70,6 +74,13 @@ public final class PhoneReader {
         .map(Hit::phone)
         .filter(distinctNumbers())
         .toList();
+  }
+
+  /// Up to the last space before the limit, so that no number is cut in two.
+  private static String beginning(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, Math.max(0, text.lastIndexOf(' ', LONGEST)));
   }
 
   private static Predicate<PhoneNumber> distinctNumbers() {
@@ -83,18 +94,25 @@ public final class PhoneReader {
     return StreamSupport.stream(matches, false).limit(MOST).toList();
   }
 
-  private static Stream<Hit> international(List<PhoneNumberMatch> candidates) {
+  private static Stream<Hit> international(List<PhoneNumberMatch> candidates, String text) {
     return candidates.stream()
         .filter(match -> isPlausible(match.number()))
-        .map(PhoneReader::hit);
+        .map(match -> hit(match, text));
   }
 
-  private static Hit hit(PhoneNumberMatch match) {
+  private static Hit hit(PhoneNumberMatch match, String text) {
     var number = match.number();
-    var extension = number.hasExtension()
-        ? Optional.of(number.getExtension())
+    if (number.hasExtension()) {
+      return new Hit(match.start(), match.end(),
+          phone(number, Optional.of(number.getExtension()), match.rawString()));
+    }
+    var behind = EXTENSION_BEHIND.matcher(text).region(match.end(), text.length());
+    var end = behind.lookingAt() ? behind.end() : match.end();
+    var extension = end > match.end()
+        ? Optional.ofNullable(behind.group(1))
         : Optional.<String>empty();
-    return new Hit(match.start(), match.end(), phone(number, extension, match.rawString()));
+    return new Hit(match.start(), end,
+        phone(number, extension, text.substring(match.start(), end)));
   }
 
   private static PhoneNumber phone(

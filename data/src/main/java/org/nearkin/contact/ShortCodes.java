@@ -21,6 +21,8 @@ final class ShortCodes {
   private static final Pattern AFTER = Pattern.compile(
       "(?i)^[ (,:–-]{0,3}(?:suicide|crisis|lifeline|helpline|hotline|samaritans|línea)");
   private static final Pattern NAME = Pattern.compile("^ +[\\p{Lu}\\d]");
+  /// No street has a house of six figures that is a help line.
+  private static final int LONGEST_HOUSE_NUMBER = 4;
   private static final int CONTEXT = 24;
 
   private ShortCodes() {}
@@ -36,10 +38,11 @@ final class ShortCodes {
     var stated = match.group();
     var code = stated.replaceAll("[- ]", "");
     var spelled = stated.matches("\\d-\\d-\\d");
-    return codes.contains(code) && (spelled || isCalled(match, text))
-        ? Optional.of(new Hit(match.start(), match.end(),
-            new PhoneNumber(code, Optional.empty(), stated, true, 1)))
-        : Optional.empty();
+    return codes.contains(code)
+        && (spelled || code.length() > LONGEST_HOUSE_NUMBER || isCalled(match, text))
+            ? Optional.of(new Hit(match.start(), match.end(),
+                new PhoneNumber(code, Optional.empty(), stated, true, 1)))
+            : Optional.empty();
   }
 
   private static boolean isCalled(MatchResult match, String text) {

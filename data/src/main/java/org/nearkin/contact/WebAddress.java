@@ -17,15 +17,28 @@ public final class WebAddress {
       "(?i)^(?:(https?)://)?([^/?#\\s@:\\\\]{1,253})(:\\d{1,5})?([/?#].*)?$", Pattern.DOTALL);
   private static final Pattern TRACKING = Pattern.compile(
       "(?i)^(?:utm_[^=]*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|igshid|twclid|ttclid|li_fat_id"
+          + "|hsa_[^=]*|pk_[^=]*|piwik_[^=]*|mtm_[^=]*|matomo_[^=]*|igsh|mibextid|srsltid|trk|wickedid|elqtrackid|emci|emdi|ceid"
           + "|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|oly_enc_id|oly_anon_id|_ga|_gl|s_cid)(?:=.*)?$");
+  private static final Pattern PRIVATE = Pattern.compile(
+      "(?iu)\\b(?:private|closed|secret)(?: [\\w-]{1,20}){0,2} group\\b|\\bgrupo(?: de [\\w-]{1,20})? (?:privado|cerrado)\\b");
+  private static final Pattern PUBLIC = Pattern.compile(
+      "(?iu)\\bpublic(?: [\\w-]{1,20}){0,2} group\\b|\\bgrupo(?: de [\\w-]{1,20})? p[úu]blico\\b");
   private static final String ALLOWED = "!$%&'()*+,-./:;=?@_~#";
 
   /// What a web address leads to.
   public enum Kind {
     /// A room of a known video service.
     VIDEO_MEETING,
-    /// A group in a social network or messenger.
+    /// A group in a social network or messenger; whether everybody may read it is not known.
     SOCIAL_GROUP,
+    /// One that everybody may read.
+    PUBLIC_GROUP,
+    /// One that only members read: one is invited, or asks to join.
+    PRIVATE_GROUP,
+    /// The page of an organisation or person in a social network.
+    SOCIAL_PAGE,
+    /// An app, in a shop of apps.
+    APP_STORE,
     /// A discussion board or mailing list.
     FORUM,
     /// Anything else.
@@ -104,5 +117,17 @@ public final class WebAddress {
   /// What the address leads to; only services we know by host and path count, all else is a page.
   public static Kind kindOf(URI address) {
     return WebAddressKinds.BUNDLED.find(address).orElse(Kind.PAGE);
+  }
+
+  /// What the address leads to, where the words around may say whether a group is open: "our private Facebook group".
+  public static Kind kindOf(URI address, String words) {
+    var kind = kindOf(address);
+    if (kind != Kind.SOCIAL_GROUP) {
+      return kind;
+    }
+    if (PRIVATE.matcher(words).find()) {
+      return Kind.PRIVATE_GROUP;
+    }
+    return PUBLIC.matcher(words).find() ? Kind.PUBLIC_GROUP : kind;
   }
 }

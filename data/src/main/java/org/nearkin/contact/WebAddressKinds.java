@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The table of known services: host, start of the path as a regular expression, kind.
+/// The table of known services: host (`forum.*` is any that begins so), start of the path as a regular expression, kind.
+/// The first line that fits counts.
 final class WebAddressKinds {
   static final WebAddressKinds BUNDLED = load();
 
@@ -18,8 +19,13 @@ final class WebAddressKinds {
 
   private record Rule(String host, Pattern path, WebAddress.Kind kind) {
     boolean fits(String itsHost, String itsPath) {
-      return (itsHost.equals(host) || itsHost.endsWith('.' + host))
-          && path.matcher(itsPath).lookingAt();
+      return fits(itsHost) && path.matcher(itsPath).lookingAt();
+    }
+
+    private boolean fits(String itsHost) {
+      return host.endsWith("*")
+          ? itsHost.startsWith(host.substring(0, host.length() - 1))
+          : itsHost.equals(host) || itsHost.endsWith('.' + host);
     }
   }
 

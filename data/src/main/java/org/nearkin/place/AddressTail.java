@@ -19,6 +19,8 @@ final class AddressTail {
       "(?i)(?:^|[,\\s])([ABCEGHJ-NPRSTVXY]\\d[A-Z])[ -]?(\\d[A-Z]\\d)$");
   private static final Pattern BRITISH_CODE = Pattern.compile(
       "(?i)(?:^|[,\\s])([A-Z]{1,2}\\d[A-Z\\d]?) ?(\\d[A-Z]{2})$");
+  private static final Pattern AUSTRALIAN_CODE = Pattern.compile(
+      "(?<=[,\\s])(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT),? \\d{4}$");
   /// "PO Box 10001", "Highway 99501": a number, but no ZIP.
   private static final Set<String> NUMBERED = Set.of("box", "highway", "hwy", "route", "rt", "road",
       "rd",
@@ -66,6 +68,27 @@ final class AddressTail {
     takeCountry(UNITED_STATES, "US");
     takeCountry(CANADA, "CA");
     takeCountry(BRITAIN, "GB");
+    if (country.isEmpty()) {
+      takeOtherCountry();
+    }
+  }
+
+  /// The last part names a country, and a town of that country stands before it: "Norway" alone is also in Maine.
+  private void takeOtherCountry() {
+    if (AUSTRALIAN_CODE.matcher(rest).find()) {
+      country = Optional.of("AU");
+      return;
+    }
+    var comma = rest.lastIndexOf(',');
+    var name = rest.substring(comma + 1).strip();
+    var before = trim(rest.substring(0, Math.max(0, comma)));
+    var code = comma < 0 ? Optional.<String>empty() : Countries.findCode(PlaceName.fold(name));
+    var state = gazetteer.regions().find(name);
+    if (code.filter(found -> new AbroadTail(gazetteer, found).find(before).isPresent()).isPresent()
+        && state.filter(known -> endsWithCityOf(known, before)).isEmpty()) {
+      country = code;
+      cut(comma);
+    }
   }
 
   private void takeCountry(Pattern pattern, String code) {

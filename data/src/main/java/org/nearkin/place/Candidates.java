@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.nearkin.place.CityTable.City;
 import org.nearkin.place.Gazetteer.County;
 import org.nearkin.place.PlaceAnswer.Found;
@@ -74,12 +76,25 @@ final class Candidates {
     found.add(new Candidate(place, size(region.country(), gazetteer.cities().people(region))));
   }
 
+  void addDivision(Regions.Division division) {
+    var label = division.name() + ", " + Countries.englishName(division.country());
+    addMiddle(city -> city.country().equals(division.country())
+        && city.region().equals(division.name()),
+        point -> new Found(label, point, Precision.STATE, Optional.of(division.name()),
+            division.country()));
+  }
+
   void addCountry(String code) {
-    var cities = gazetteer.cities().all().filter(city -> city.country().equals(code)).toList();
-    var middle = Coordinates.middle(cities.stream().map(City::point).toList());
-    middle.ifPresent(point -> found.add(new Candidate(
-        new Found(Countries.englishName(code), point, Precision.COUNTRY, Optional.empty(), code),
-        size(code, cities.stream().mapToLong(City::population).sum()))));
+    addMiddle(city -> city.country().equals(code), point -> new Found(Countries.englishName(code),
+        point, Precision.COUNTRY, Optional.empty(), code));
+  }
+
+  private void addMiddle(Predicate<City> wanted, Function<GeoPoint, Found> place) {
+    var cities = gazetteer.cities().all().filter(wanted).toList();
+    Coordinates.middle(cities.stream().map(City::point).toList())
+        .map(place)
+        .ifPresent(middle -> found.add(new Candidate(middle,
+            size(middle.country(), cities.stream().mapToLong(City::population).sum()))));
   }
 
   private static long size(String country, long people) {

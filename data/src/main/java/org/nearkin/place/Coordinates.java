@@ -31,6 +31,14 @@ final class Coordinates {
     return point(latitudes[index], longitudes[index]);
   }
 
+  int latitude(int index) {
+    return latitudes[index];
+  }
+
+  int longitude(int index) {
+    return longitudes[index];
+  }
+
   static GeoPoint point(int latitude, int longitude) {
     return new GeoPoint(latitude / UNITS_PER_DEGREE, longitude / UNITS_PER_DEGREE);
   }

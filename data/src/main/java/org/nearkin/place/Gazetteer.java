@@ -1,5 +1,6 @@
 package org.nearkin.place;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,13 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 import org.nearkin.place.CityTable.City;
 import org.nearkin.place.Regions.Region;
 import org.nearkin.place.ZipTable.Zip;
 
 /// Names of places and where they are: US ZIPs, cities, counties and states, and towns of other countries.
 ///
-/// Immutable and safe to share; takes about a second and 25 MB. Source: GeoNames and the US Census Bureau
+/// Immutable and safe to share; takes about a second and 30 MB, and 20 bytes for each postal code that an
+/// operator adds ([GeoNamesImport]). Source: GeoNames and the US Census Bureau
 /// (see `NOTICE`); how the files are made: `data/gazetteer`.
 public final class Gazetteer {
   /// A post office and a city so near that bear one name are one place.
@@ -25,16 +28,19 @@ public final class Gazetteer {
   private final ZipTable zips;
   private final CityTable cities;
   private final Map<String, List<County>> counties;
+  private final PostalCodes postalCodes;
 
   /// @param name without the word "County"
   record County(String name, String state, GeoPoint point) {}
 
   private Gazetteer(
-      Regions regions, ZipTable zips, CityTable cities, Map<String, List<County>> counties) {
+      Regions regions, ZipTable zips, CityTable cities, Map<String, List<County>> counties,
+      PostalCodes postalCodes) {
     this.regions = regions;
     this.zips = zips;
     this.cities = cities;
     this.counties = counties;
+    this.postalCodes = postalCodes;
   }
 
   /// The gazetteer that comes with the program, loaded once.
@@ -48,12 +54,26 @@ public final class Gazetteer {
     static final Gazetteer GAZETTEER = load();
   }
 
+  /// This gazetteer, and the postal codes of other countries that [GeoNamesImport] wrote to a directory.
+  ///
+  /// @param places that directory; it need not be there
+  /// @throws IllegalStateException if a table is broken, naming file and line
+  public Gazetteer withPostalCodes(Path places) {
+    return new Gazetteer(regions, zips, cities, counties, PostalCodes.load(places));
+  }
+
+  /// The countries whose postal codes were imported, as two-letter codes in order.
+  public List<String> listImportedCountries() {
+    return postalCodes.countries().toList();
+  }
+
   static Gazetteer load() {
     var zips = CompletableFuture.supplyAsync(ZipTable::load);
     var regions = Regions.load();
     var cities = CityTable.load(regions);
     try {
-      return new Gazetteer(regions, zips.join(), cities, loadCounties(regions));
+      return new Gazetteer(regions, zips.join(), cities, loadCounties(regions),
+          PostalCodes.NONE);
     } catch (CompletionException e) {
       throw new IllegalStateException(e.getCause());
     }
@@ -69,6 +89,10 @@ public final class Gazetteer {
           .add(new County(row.text(1), state.code(), point));
     });
     return counties;
+  }
+
+  PostalCodes postalCodes() {
+    return postalCodes;
   }
 
   Regions regions() {
@@ -169,6 +193,13 @@ public final class Gazetteer {
     return postalCode.length() < 5 ? Optional.empty() : zips.find(postalCode.substring(0, 5));
   }
 
+  /// One of the ZIPs of a town.
+  Optional<Zip> findPostalZip(PostalAddress town) {
+    return town.city()
+        .flatMap(city -> town.region()
+            .flatMap(state -> zips.listOfCity(PlaceName.fold(city), state).stream().findFirst()));
+  }
+
   /// Whether a post office has this name.
   boolean isPostTown(String city, String state) {
     return !zips.listOfCity(PlaceName.fold(city), state).isEmpty();
@@ -186,8 +217,7 @@ public final class Gazetteer {
 
   /// The zone of a whole state, if it has only one.
   Optional<ZoneId> findZone(Region state) {
-    var zones = zips.listAreasOfState(state.code()).stream().map(Zip::zone).distinct().toList();
-    return zones.size() == 1 ? zones.getFirst() : Optional.empty();
+    return zips.findOnlyZone(state.code());
   }
 
   /// The zone of most of a county's ZIPs.
@@ -198,9 +228,19 @@ public final class Gazetteer {
     return votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
+  /// The nearest city of a country within a distance, if any.
+  Optional<City> findNearestCity(GeoPoint point, double metres, String country) {
+    return findNearestCity(point, metres, city -> city.country().equals(country));
+  }
+
   /// The nearest city within a distance, if any.
   Optional<City> findNearestCity(GeoPoint point, double metres) {
+    return findNearestCity(point, metres, city -> true);
+  }
+
+  private Optional<City> findNearestCity(GeoPoint point, double metres, Predicate<City> wanted) {
     return cities.all()
+        .filter(wanted)
         .filter(city -> Math.abs(city.point().latitude() - point.latitude()) < 2)
         .filter(city -> city.point().metresTo(point) <= metres)
         .min(Comparator.comparingDouble(city -> city.point().metresTo(point)));

@@ -22,12 +22,15 @@ public final class Geotagger {
   private static final double STATED_METRES = 60_000;
   /// Other places than its post office that a ZIP may serve lie this near.
   private static final double SUBURB_METRES = 15_000;
-  private static final int DWARFED = 20;
+  /// A town with more people is too wide for its centre to stand for one of its ZIPs.
+  private static final int SMALL_TOWN = 50_000;
 
   private final Gazetteer gazetteer;
+  private final AbroadGeotagger abroad;
 
   public Geotagger(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.abroad = new AbroadGeotagger(gazetteer);
   }
 
   /// Where the address is, or empty if it says too little.
@@ -40,6 +43,31 @@ public final class Geotagger {
         ? byAddress
         : byAddress.map(located -> reconcile(located, usable.get()))
             .or(() -> locateStated(usable.get()));
+  }
+
+  /// Where the town or county of an address is, for places that must not be shown any finer: nothing of the street,
+  /// the postal code or stated coordinates shines through.
+  ///
+  /// @param finest [Precision#CITY] or [Precision#COUNTY]; where no county is known, it is the state
+  public Optional<Located> locateRoughly(PostalAddress address, Precision finest) {
+    return locate(address).flatMap(exact -> {
+      var town = new PostalAddress(Optional.empty(), exact.city(), exact.region(), Optional.empty(),
+          Optional.of(exact.country()));
+      var names = finest == Precision.CITY ? town : countyOf(address, town);
+      return locate(names)
+          .map(rough -> new Located(rough.tag(), exact.zone().or(rough::zone), rough.city(),
+              rough.region(), rough.country()));
+    });
+  }
+
+  /// The county in place of the city.
+  private PostalAddress countyOf(PostalAddress address, PostalAddress town) {
+    var county = address.postalCode()
+        .flatMap(gazetteer::findZip)
+        .or(() -> gazetteer.findPostalZip(town))
+        .map(zip -> zip.county() + " County");
+    return new PostalAddress(
+        Optional.empty(), county, town.region(), Optional.empty(), town.country());
   }
 
   /// 0, 0 is what programs write when they know no coordinates.
@@ -68,10 +96,8 @@ public final class Geotagger {
     var postal = address.postalCode().map(String::strip);
     var country = address.country().or(() -> region.map(Region::country));
     if (country.isPresent() && !country.get().equals("US")) {
-      var province = country.get().equals("CA")
-          ? postal.flatMap(gazetteer.regions()::findByPostalCode)
-          : region;
-      return locateAbroad(address, region.or(() -> province), country.get());
+      return abroad.locate(address, region.filter(known -> known.country().equals(country.get())),
+          country.get());
     }
     var zip = postal.flatMap(gazetteer::findZip);
     return zip.isPresent()
@@ -110,7 +136,8 @@ public final class Geotagger {
   private Located zipOrCentre(Zip zip, Optional<City> stated, boolean conflict) {
     var city = stated.filter(found -> isNear(zip, found));
     var name = city.map(City::name).or(() -> Optional.of(zip.city()));
-    var centre = city.filter(found -> gazetteer.isSmallTown(zip));
+    var centre = city.filter(found -> gazetteer.isSmallTown(zip)
+        && (isPostCity(zip, found) || found.population() < SMALL_TOWN));
     var point = centre.map(City::point).or(zip::point).orElseThrow();
     var precision = centre.isPresent() || zip.pointOfCity() ? Precision.CITY : Precision.ZIP;
     return new Located(
@@ -140,26 +167,7 @@ public final class Geotagger {
         .or(() -> Optional.of(located(state)));
   }
 
-  private Optional<Located> locateAbroad(PostalAddress address, Optional<Region> region,
-      String country) {
-    var cities = address.city()
-        .stream()
-        .flatMap(name -> region.isPresent()
-            ? gazetteer.listCities(name, region.get().code()).stream()
-            : gazetteer.listCitiesInCountry(name, country).stream())
-        .toList();
-    var certain = region.isPresent()
-        || cities.size() == 1
-        || (cities.size() > 1
-            && cities.getFirst().population() > DWARFED * cities.get(1).population());
-    return cities.stream()
-        .findFirst()
-        .filter(city -> certain)
-        .map(city -> located(city, false))
-        .or(() -> region.map(this::located));
-  }
-
-  private static Located located(City city, boolean conflict) {
+  static Located located(City city, boolean conflict) {
     return new Located(new Geotag(city.point(), Precision.CITY, conflict), city.zone(),
         Optional.of(city.name()), Optional.of(city.region()), city.country());
   }

@@ -1,21 +1,22 @@
 package org.nearkin.place;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.OptionalDouble;
 
 /// Measures how far from their true place addresses are put.
 ///
-/// Reads a table with a header line and the columns `address, city, region, postal, country, lat, lon,
-/// precision, flag`, in any order. Only rows with precision `street` and an empty flag count.
+/// Reads a table with a header line, in one of two forms, columns in any order:
+/// `address, city, region, postal, country, lat, lon, precision, flag` (only rows with precision `street` and an empty
+/// flag count), or `input_zip, city, state, country, expect_lat, expect_lon, max_km, expect_precision` (each row passes
+/// or fails; without expected coordinates, nothing may be found).
 public final class PlaceEvaluation {
   private static final double METRES_PER_KILOMETRE = 1_000;
+  private static final double RIGHT_KM = 10;
+  private static final double GROSSLY_WRONG_KM = 100;
 
   private final AddressParser addresses;
   private final Geotagger geotagger;
@@ -25,109 +26,107 @@ public final class PlaceEvaluation {
     this.geotagger = new Geotagger(gazetteer);
   }
 
-  /// What came out.
+  /// How one row came out.
+  public enum Verdict {
+    /// Within 10 km, or as the row asks for.
+    RIGHT,
+    /// Farther off than that, but flagged as contradictory.
+    FLAGGED,
+    /// 10 to 100 km off.
+    FAR,
+    /// More than 100 km off.
+    GROSSLY_WRONG,
+    /// Not put on the map as a ZIP or city.
+    NOT_LOCATED,
+    /// Not as the row asks for.
+    WRONG
+  }
+
+  /// One row.
   ///
-  /// @param n addresses with a known place
-  /// @param located how many of them were put on the map as a ZIP or city
-  /// @param within10 share within 10 km, of all `n`
-  /// @param within25 share within 25 km, of all `n`
-  /// @param unflaggedOver100 how many are more than 100 km off without being flagged as a conflict
-  /// @param cases those, for a person to look at
-  public record Result(
-      int n,
-      int located,
-      double medianKm,
-      double p90Km,
-      double within10,
-      double within25,
-      int unflaggedOver100,
-      List<Case> cases) {
+  /// @param line in the table, from 1
+  /// @param km distance from the true place; empty if it was not put on the map as a ZIP or city
+  public record Case(
+      int line, String input, String got, String expected, OptionalDouble km, Verdict verdict) {}
+
+  /// All rows that count, and the figures over them; shares are of all rows with a known place.
+  ///
+  /// @param n rows with a known place
+  public record Result(List<Case> cases, int n, double medianKm, double p90Km) {
     public Result {
       cases = List.copyOf(cases);
     }
+
+    /// The share of rows that are put within so many kilometres.
+    public Share within(double km) {
+      var near = cases.stream().filter(one -> one.km.isPresent() && one.km.getAsDouble() <= km);
+      return new Share((int) near.count(), n);
+    }
+
+    public int count(Verdict verdict) {
+      return (int) cases.stream().filter(one -> one.verdict == verdict).count();
+    }
   }
-
-  /// One address far from its true place.
-  public record Case(int line, PostalAddress address, double km) {}
-
-  private record Miss(Case what, boolean conflict) {}
 
   /// Measures all rows of a table.
   ///
   /// @throws IOException if the file cannot be read
   /// @throws IllegalArgumentException if a column is missing or a coordinate is not a number
   public Result evaluate(Path table) throws IOException {
-    var lines = Files.readAllLines(table);
-    var columns = columns(lines.isEmpty() ? "" : lines.getFirst());
-    var rows = IntStream.range(1, lines.size())
-        .mapToObj(line -> new Row(line + 1, List.of(lines.get(line).split("\t", -1)), columns))
-        .filter(Row::counts)
-        .toList();
-    var errors = rows.stream().flatMap(row -> measure(row).stream()).toList();
-    return summary(rows.size(), errors);
+    var rows = TruthTable.read(table);
+    var cases = rows.stream().filter(TruthTable.Row::counts).map(this::measure).toList();
+    var known = rows.stream().filter(row -> row.counts() && row.truth().isPresent()).count();
+    var sorted = cases.stream()
+        .flatMapToDouble(one -> one.km.stream())
+        .sorted()
+        .toArray();
+    return new Result(cases, (int) known, quantile(sorted, 0.5), quantile(sorted, 0.9));
   }
 
-  private static Map<String, Integer> columns(String header) {
-    var columns = new HashMap<String, Integer>();
-    for (var name : header.split("\t", -1)) {
-      columns.put(name.strip(), columns.size());
+  private Case measure(TruthTable.Row row) {
+    var address = row.address(addresses);
+    var located = geotagger.locate(address, Optional.empty());
+    var km = row.truth()
+        .flatMap(truth -> located
+            .map(found -> found.tag().point().metresTo(truth) / METRES_PER_KILOMETRE));
+    var verdict = row.isTest() ? test(row, located, km) : judge(located, km);
+    var counted = km.filter(_ -> row.isTest() || isTown(located));
+    return new Case(row.line(), row.input(), describe(located, km), row.expected(),
+        counted.map(OptionalDouble::of).orElse(OptionalDouble.empty()), verdict);
+  }
+
+  private static boolean isTown(Optional<Located> located) {
+    return located.filter(found -> found.tag().precision().compareTo(Precision.CITY) <= 0)
+        .isPresent();
+  }
+
+  private static Verdict judge(Optional<Located> located, Optional<Double> km) {
+    if (km.isEmpty() || !isTown(located)) {
+      return Verdict.NOT_LOCATED;
     }
-    return columns;
-  }
-
-  private record Row(int line, List<String> cells, Map<String, Integer> columns) {
-    Optional<String> find(String column) {
-      var index = columns.get(column);
-      if (index == null) {
-        throw new IllegalArgumentException("column '" + column + "' is missing");
-      }
-      return Optional.of(index < cells.size() ? cells.get(index).strip() : "")
-          .filter(cell -> !cell.isEmpty());
+    if (km.get() <= RIGHT_KM) {
+      return Verdict.RIGHT;
     }
-
-    boolean counts() {
-      return find("precision").filter("street"::equals).isPresent() && find("flag").isEmpty();
+    if (located.filter(found -> found.tag().conflict()).isPresent()) {
+      return Verdict.FLAGGED;
     }
-
-    double number(String column) {
-      try {
-        return Double.parseDouble(find(column).orElse(""));
-      } catch (NumberFormatException e) {
-        throw new IllegalArgumentException("line " + line + ": " + column + " is not a number", e);
-      }
-    }
+    return km.get() <= GROSSLY_WRONG_KM ? Verdict.FAR : Verdict.GROSSLY_WRONG;
   }
 
-  private Optional<Miss> measure(Row row) {
-    var truth = new GeoPoint(row.number("lat"), row.number("lon"));
-    var address = address(row);
-    return geotagger.locate(address, Optional.empty())
-        .filter(located -> located.tag().precision().compareTo(Precision.CITY) <= 0)
-        .map(located -> new Miss(
-            new Case(row.line, address,
-                located.tag().point().metresTo(truth) / METRES_PER_KILOMETRE),
-            located.tag().conflict()));
+  private static Verdict test(
+      TruthTable.Row row, Optional<Located> located, Optional<Double> km) {
+    var asAsked = row.truth().isEmpty()
+        ? located.isEmpty()
+        : km.filter(far -> far <= row.mostKm()).isPresent()
+            && located.filter(found -> row.asksFor(found.tag().precision())).isPresent();
+    return asAsked ? Verdict.RIGHT : Verdict.WRONG;
   }
 
-  /// The columns where they say something, and what the address line says beyond them.
-  private PostalAddress address(Row row) {
-    var parsed = addresses.parse(row.find("address").orElse(""));
-    return new PostalAddress(
-        parsed.street(),
-        row.find("city").or(parsed::city),
-        row.find("region").or(parsed::region),
-        row.find("postal").or(parsed::postalCode),
-        row.find("country").or(parsed::country));
-  }
-
-  private static Result summary(int n, List<Miss> errors) {
-    var sorted = errors.stream().mapToDouble(error -> error.what.km).sorted().toArray();
-    var far = errors.stream()
-        .filter(error -> !error.conflict && error.what.km > 100)
-        .map(Miss::what)
-        .toList();
-    return new Result(n, sorted.length, quantile(sorted, 0.5), quantile(sorted, 0.9),
-        share(sorted, 10, n), share(sorted, 25, n), far.size(), far);
+  private static String describe(Optional<Located> located, Optional<Double> km) {
+    return located.map(found -> found.tag().precision().name().toLowerCase(Locale.ROOT)
+        + (found.tag().conflict() ? "!" : "")
+        + km.map(far -> String.format(Locale.ROOT, " %.1f km off", far)).orElse(""))
+        .orElse("nothing");
   }
 
   private static double quantile(double[] sorted, double share) {
@@ -136,9 +135,27 @@ public final class PlaceEvaluation {
         : sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
   }
 
-  private static double share(double[] sorted, double km, int n) {
-    return n == 0
-        ? Double.NaN
-        : (double) Arrays.stream(sorted).filter(error -> error <= km).count() / n;
+  /// So many of so many.
+  public record Share(int part, int of) {
+    /// For 95 % of a normal distribution.
+    private static final double Z = 1.96;
+
+    public double value() {
+      return of == 0 ? Double.NaN : (double) part / of;
+    }
+
+    /// The lower and upper end of the 95 % interval (E. B. Wilson, 1927), which also holds near 0 and 1.
+    public double[] interval() {
+      var z2 = Z * Z / of;
+      var middle = value() + z2 / 2;
+      var half = Z * Math.sqrt((value() * (1 - value()) + z2 / 4) / of);
+      return new double[]{(middle - half) / (1 + z2), (middle + half) / (1 + z2)};
+    }
+
+    @Override
+    public String toString() {
+      var ends = interval();
+      return String.format(Locale.ROOT, "%.4f (95 %%: %.4f to %.4f)", value(), ends[0], ends[1]);
+    }
   }
 }

@@ -1,9 +1,11 @@
 package org.nearkin.place;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,19 +18,36 @@ final class Regions {
   private final Map<String, Region> byName = new HashMap<>();
   private final Map<String, String> provinceByNumber = new HashMap<>();
   private final Map<String, String> divisions = new HashMap<>();
-
+  private final Map<String, List<Division>> divisionsByName = new HashMap<>();
   private final Map<Character, Region> provinceByLetter = new HashMap<>();
 
   /// @param code two letters, such as `MA`
   record Region(String country, String code, String name, GeoPoint point) {}
+
+  /// A first-level division of a country we know no codes of.
+  record Division(String country, String name) {}
 
   static Regions load() {
     var regions = new Regions();
     TableReader.readBundled("us_state.tsv.gz", 7, regions::addState);
     TableReader.readBundled("ca_province.tsv", 6, regions::addProvince);
     TableReader.readBundled("admin1.tsv.gz", 2,
-        row -> regions.divisions.put(row.text(0), row.text(1)));
+        row -> regions.addDivision(row.text(0), row.text(1)));
     return regions;
+  }
+
+  private void addDivision(String code, String name) {
+    divisions.put(code, name);
+    divisionsByName.computeIfAbsent(PlaceName.fold(name), _ -> new ArrayList<>(1))
+        .add(new Division(code.substring(0, 2), name));
+  }
+
+  /// First-level divisions of this name outside the US and Canada, such as Scotland or Bavaria.
+  List<Division> listDivisions(String name) {
+    return divisionsByName.getOrDefault(PlaceName.fold(name), List.of())
+        .stream()
+        .filter(division -> !division.country.equals("US") && !division.country.equals("CA"))
+        .toList();
   }
 
   private void addState(TableReader.Row row) {

@@ -27,6 +27,10 @@ public final class VisitorPlaces {
       .compile("(?i)\\s*(?:near|around|close to|cerca de) (?:me|m[ií])\\s*");
   private static final Pattern COUNTY = Pattern.compile(
       "(?i)^(?:(.+?),? (?:county|parish|borough|municipio)|(?:condado|municipio) de (.+))$");
+  /// "90210 Beverly Hills"
+  private static final Pattern CODE_FIRST = Pattern
+      .compile(
+          "(?i)^(\\d{5}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}),? (.+)$");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
   private final Gazetteer gazetteer;
@@ -49,7 +53,7 @@ public final class VisitorPlaces {
     // "IN" alone is Indiana.
     var text = withoutLead.isEmpty() ? tidy : withoutLead;
     return Stream.<Function<String, Optional<PlaceAnswer>>>of(
-        this::byPostalCode, this::byNameAndRegion, this::byName, this::byAddress,
+        this::byPostalCode, this::byDistrict, this::byNameAndRegion, this::byName, this::byAddress,
         this::byMisspelledNameAndRegion, this::byMisspelledName)
         .flatMap(reading -> reading.apply(text).stream())
         .findFirst()
@@ -57,16 +61,59 @@ public final class VisitorPlaces {
   }
 
   private Optional<PlaceAnswer> byPostalCode(String text) {
-    var address = addresses.parse(text);
+    var asTyped = addresses.parse(text);
+    var turned = CODE_FIRST.matcher(text).replaceFirst("$2, $1");
+    var address = asTyped.postalCode().isPresent() || turned.equals(text)
+        ? asTyped
+        : Optional.of(addresses.parse(turned))
+            .filter(parsed -> parsed.city().isPresent() && parsed.street().isEmpty())
+            .orElse(asTyped);
     return address.postalCode()
         .flatMap(code -> geotagger.locate(address, Optional.empty())
-            .map(located -> new Found(label(located, code), located.tag().point(),
-                located.tag().precision(), located.region(), located.country())));
+            .map(located -> found(located, code)));
+  }
+
+  /// Half a Canadian or British code (`M5V`, `LS1`), or a code that an operator imported.
+  private Optional<PlaceAnswer> byDistrict(String text) {
+    var imported = gazetteer.listImportedCountries()
+        .stream()
+        .filter(
+            country -> gazetteer.postalCodes().find(country, text, Optional.empty()).isPresent());
+    var places = Stream.concat(HalfPostcode.countries(text), imported)
+        .distinct()
+        .flatMap(country -> {
+          var code = text.toUpperCase(Locale.ROOT);
+          var address = new PostalAddress(Optional.empty(), Optional.empty(), Optional.empty(),
+              Optional.of(code), Optional.of(country));
+          return geotagger.locate(address, Optional.empty())
+              .map(located -> found(located, code))
+              .stream();
+        })
+        .toList();
+    return places.size() > 1
+        ? Optional.of(new PlaceAnswer.Ambiguous(places))
+        : places.stream().findFirst().map(place -> place);
+  }
+
+  private static Found found(Located located, String code) {
+    return new Found(label(located, code), located.tag().point(), located.tag().precision(),
+        located.region(), located.country());
   }
 
   private static String label(Located located, String postalCode) {
     var zip = located.country().equals("US") ? postalCode.substring(0, 5) : postalCode;
-    var place = Stream.of(located.city(), located.region()).flatMap(Optional::stream).toList();
+    var country = Stream.of("US", "CA").anyMatch(located.country()::equals)
+        && located.region().isPresent()
+            ? Optional.<String>empty()
+            : Optional.of(Countries.englishName(located.country()));
+    var town = located.city()
+        .or(() -> Optional.of(postalCode)
+            .filter(code -> located.country().equals("GB"))
+            .flatMap(BritishPostcodes.BUNDLED::findArea)
+            .map(PostalArea::place));
+    var place = Stream.of(town, located.region(), country)
+        .flatMap(Optional::stream)
+        .toList();
     return zip + " (" + String.join(", ", place) + ')';
   }
 
@@ -112,7 +159,7 @@ public final class VisitorPlaces {
     for (var name : spellings) {
       region.ifPresentOrElse(
           known -> addIn(known, name, candidates),
-          () -> candidates.addCities(listAbroad(name, PlaceName.fold(parts.region))));
+          () -> addAbroad(name, PlaceName.fold(parts.region), candidates));
     }
     return candidates;
   }
@@ -133,6 +180,26 @@ public final class VisitorPlaces {
         : matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
   }
 
+  private void addAbroad(String name, String place, Candidates candidates) {
+    candidates.addCities(listAbroad(name, place));
+    if (candidates.isEmpty()) {
+      Countries.findCode(place).ifPresent(country -> addRegionOf(country, name, candidates));
+    }
+  }
+
+  /// "Ontario, Canada", "Scotland, UK".
+  private void addRegionOf(String country, String name, Candidates candidates) {
+    gazetteer.regions()
+        .find(name)
+        .filter(region -> region.country().equals(country))
+        .ifPresent(candidates::addRegion);
+    gazetteer.regions()
+        .listDivisions(name)
+        .stream()
+        .filter(division -> division.country().equals(country))
+        .forEach(candidates::addDivision);
+  }
+
   /// By country (`London UK`) or by a foreign region's name (`London, England`).
   private List<City> listAbroad(String name, String place) {
     var country = Countries.findCode(place);
@@ -149,7 +216,9 @@ public final class VisitorPlaces {
     var candidates = new Candidates(gazetteer);
     var folded = PlaceName.fold(text);
     gazetteer.regions().find(text).ifPresent(candidates::addRegion);
-    Countries.findCode(folded).ifPresent(candidates::addCountry);
+    Countries.findCode(folded)
+        .ifPresentOrElse(candidates::addCountry,
+            () -> gazetteer.regions().listDivisions(text).forEach(candidates::addDivision));
     if (COUNTY.matcher(text).matches()) {
       var parish = folded.endsWith(" parish");
       gazetteer.listCounties(countyName(text))

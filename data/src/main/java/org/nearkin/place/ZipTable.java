@@ -4,9 +4,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -19,6 +21,7 @@ final class ZipTable {
   private final List<Optional<ZoneId>> zones = new ArrayList<>();
   private final StringBuilder kinds = new StringBuilder();
   private final Map<String, int[]> rowsByCity = new HashMap<>();
+  private final Map<String, Set<Optional<ZoneId>>> zonesByState = new HashMap<>();
   private int[] codes = new int[1024];
   private int size;
 
@@ -69,6 +72,9 @@ final class ZipTable {
     zones.add(pool.zone(row, 7));
     kinds.append(letter(row, 8, "SPMR")).append(letter(row, 9, "gczd-"));
     pool.addRow(rowsByCity, pool.fold(city), size);
+    if (kind(size) == Kind.AREA) {
+      zonesByState.computeIfAbsent(states.get(size), _ -> new HashSet<>()).add(zones.get(size));
+    }
     size++;
   }
 
@@ -105,8 +111,10 @@ final class ZipTable {
         .toList();
   }
 
-  List<Zip> listAreasOfState(String state) {
-    return listAreas(row -> states.get(row).equals(state));
+  /// The zone of all areas of a state, if they have one.
+  Optional<ZoneId> findOnlyZone(String state) {
+    var found = zonesByState.getOrDefault(state, Set.of());
+    return found.size() == 1 ? found.iterator().next() : Optional.empty();
   }
 
   List<Zip> listAreasOfCounty(String county, String state) {

@@ -1,191 +1,147 @@
 package org.nearkin.schedule;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.nearkin.schedule.phrase.DayPattern;
 import org.nearkin.schedule.phrase.Item;
-import org.nearkin.schedule.phrase.Item.Clock;
-import org.nearkin.schedule.phrase.Item.Cue;
-import org.nearkin.schedule.phrase.Item.Days;
 import org.nearkin.schedule.phrase.TokenKind;
 
-/// Leaves out what is said beside the meeting itself: door times, other events, conditions, a second time zone.
+/// Leaves out what is said beside the meeting itself: conditions, other events, former times, when to call.
+///
+/// Times of other things are left to [SideTimes], weekdays in names to [DayNames].
 final class Asides {
-  private final List<Item> items;
-  private final boolean[] dropped;
+  /// So many plain words may stand between "call" and the days it is about.
+  private static final int FEW_WORDS = 3;
+  private final Selection items;
   private final Doubts doubts;
 
-  private Asides(List<Item> items, Doubts doubts) {
+  private Asides(Selection items, Doubts doubts) {
     this.items = items;
-    this.dropped = new boolean[items.size()];
     this.doubts = doubts;
   }
 
-  static List<Item> removeFrom(List<Item> items, Doubts doubts) {
+  static Selection dropFrom(List<Item> all, Doubts doubts) {
+    Selection items = new Selection(all);
     Asides asides = new Asides(items, doubts);
     asides.dropConditions();
+    asides.dropFormer();
     asides.dropRemarks();
     asides.dropPredicates();
     asides.dropAsked();
-    asides.dropSideTimes();
-    asides.dropSecondZones();
-    return IntStream.range(0, items.size())
-        .filter(at -> !asides.dropped[at])
-        .mapToObj(items::get)
-        .toList();
+    DayNames.drop(items, doubts);
+    SideTimes.drop(items, doubts);
+    return items;
   }
 
-  /// "(second Monday if the first is a holiday)": nothing in the bracket, or after "if", is a rule.
+  /// "(second Monday if the first is a holiday)": nothing in the bracket, or after "if", is a rule, but
+  /// the holiday is left out.
   private void dropConditions() {
     for (int at = 0; at < items.size(); at++) {
-      if (!isCue(at, TokenKind.IF))
+      if (!items.isCue(at, TokenKind.IF, TokenKind.WHEN))
         continue;
-      int open = back(at, i -> isCue(i, TokenKind.OPEN) || isCue(i, TokenKind.CLOSE));
-      int first = open >= 0 && isCue(open, TokenKind.OPEN) ? open + 1 : at;
-      drop(first, ahead(at, this::endsClause));
+      int end = items.ahead(at, items::endsClause);
+      boolean holiday = exceptHolidays(at, end);
+      if (items.isCue(at, TokenKind.WHEN) && !holiday)
+        continue;
+      int open = items.back(at, items::endsClause);
+      int first = open >= 0 && items.isCue(open, TokenKind.OPEN) ? open + 1 : at;
+      items.drop(first, end);
     }
+  }
+
+  private boolean exceptHolidays(int from, int to) {
+    boolean any = false;
+    for (int at = from; at < to; at++) {
+      if (items.get(at) instanceof Item.Holidays holidays) {
+        items.replace(at, holidays.leftOut());
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /// "(was 7 pm)", "formerly Tuesdays, now Wednesdays".
+  private void dropFormer() {
+    for (int at = 0; at < items.size(); at++) {
+      if (!items.isCue(at, TokenKind.FORMER))
+        continue;
+      int first = skipWords(at + 1, 2);
+      if (!items.isClock(first) && items.findDays(first).isEmpty())
+        continue;
+      items.drop(at, items.ahead(first,
+          i -> items.endsClause(i) || items.isCue(i, TokenKind.COMMA, TokenKind.WORD)));
+    }
+  }
+
+  private int skipWords(int from, int most) {
+    int at = from;
+    while (at < from + most && items.isCue(at, TokenKind.WORD)) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isWorkingWeek(int at) {
+    return items.findDays(at)
+        .map(days -> days.pattern() instanceof DayPattern.Daily
+            || (days.pattern() instanceof DayPattern.Weekly(var list) && list.size() >= 5))
+        .orElse(false);
   }
 
   private void dropRemarks() {
     for (int at = 0; at < items.size(); at++) {
-      if (!isCue(at, TokenKind.REMARK))
+      if (!items.isCue(at, TokenKind.REMARK))
         continue;
-      int end = ahead(at, this::endsClause);
-      if (hasDays(at, end)) {
-        drop(at, end);
+      int end = items.ahead(at, items::endsClause);
+      if (items.hasDays(at, end)) {
+        items.drop(at, end);
       } else {
         dropBefore(at, end);
       }
-      int first = back(at, i -> isCue(i, TokenKind.SEPARATOR)) + 1;
-      int last = ahead(at, i -> isCue(i, TokenKind.SEPARATOR));
-      if (IntStream.range(first, last).anyMatch(i -> !dropped[i] && isNth(i))) {
+      int first = items.back(at, i -> items.isCue(i, TokenKind.SEPARATOR)) + 1;
+      int last = items.ahead(at, i -> items.isCue(i, TokenKind.SEPARATOR));
+      if (IntStream.range(first, last).anyMatch(i -> !items.isDropped(i) && items.isNth(i))) {
         doubts.add(items.get(at).words(), "a list of other events", 0.85);
       }
     }
   }
 
   private void dropBefore(int at, int end) {
-    int start = back(at, i -> endsClause(i) || (isCue(i, TokenKind.COMMA) && hasDays(i, at))) + 1;
-    boolean alone = !hasDays(0, start) && !hasDays(end, items.size());
-    if (hasDays(start, at) || alone)
-      drop(start, end);
+    int start = items.back(at, i -> items.endsClause(i)
+        || (items.isCue(i, TokenKind.COMMA) && items.hasDays(i, at))) + 1;
+    boolean alone = !items.hasDays(0, start) && !items.hasDays(end, items.size());
+    if (items.hasDays(start, at) || alone)
+      items.drop(start, end);
     else
-      drop(at, end);
+      items.drop(at, end);
   }
 
   /// "The first Friday is a speaker night" tells about a Friday that is a meeting anyway.
   private void dropPredicates() {
     for (int at = 1; at < items.size(); at++) {
-      if (!isCue(at, TokenKind.PREDICATE) || !(items.get(at - 1) instanceof Days))
+      if (!items.isCue(at, TokenKind.PREDICATE) || items.findDays(at - 1).isEmpty())
         continue;
-      int start = back(at - 1, this::endsClause) + 1;
-      drop(start, ahead(at, this::endsClause));
+      int start = items.back(at - 1, items::endsClause) + 1;
+      items.drop(start, items.ahead(at, items::endsClause));
     }
   }
 
-  /// "Closed Mondays", "call 555-0142 Monday to Friday 9 to 5": up to three words may stand between.
+  /// "Closed Mondays", "call 555-0142 Monday to Friday 9 to 5", "call between 9 and 5 on weekdays".
   private void dropAsked() {
     for (int at = 0; at < items.size(); at++) {
-      if (!isCue(at, TokenKind.ASKED))
+      if (!items.isCue(at, TokenKind.ASKED))
         continue;
-      int days = at + 1;
-      while (days < items.size() && days <= at + 3 && isCue(days, TokenKind.WORD)) {
+      int days = skipWords(at + 1, FEW_WORDS);
+      if (items.isCue(days, TokenKind.PREDICATE))
         days++;
-      }
-      boolean asked = days < items.size() && items.get(days) instanceof Days;
-      if (asked)
-        drop(days, ahead(at, this::endsClause));
-    }
-  }
-
-  private void dropSideTimes() {
-    for (int at = 0; at < items.size(); at++) {
-      if (!isSide(at))
-        continue;
-      int clock = at > 0 && items.get(at - 1) instanceof Clock
-          ? at - 1
-          : ahead(at, i -> items.get(i) instanceof Clock || endsClause(i));
-      if (clock >= items.size() || !(items.get(clock) instanceof Clock))
-        continue;
-      if (clocksLeft() > 1)
-        dropped[clock] = true;
-      else if (!dropped[clock])
-        doubts.add(items.get(at).words(), "may not be the meeting", 0.85);
-    }
-  }
-
-  private boolean isSide(int at) {
-    boolean after = isCue(at, TokenKind.SIDE_AFTER) && at > 0 && items.get(at - 1) instanceof Clock;
-    return isCue(at, TokenKind.SIDE) || (after && clocksLeft() > 1);
-  }
-
-  private long clocksLeft() {
-    return IntStream.range(0, items.size())
-        .filter(i -> !dropped[i] && items.get(i) instanceof Clock)
-        .count();
-  }
-
-  private void dropSecondZones() {
-    int previous = -1;
-    for (int at = 0; at < items.size(); at++) {
-      switch (items.get(at)) {
-        case Clock clock -> {
-          if (previous >= 0 && isOtherZone((Clock) items.get(previous), clock))
-            dropped[at] = true;
-          else
-            previous = at;
-        }
-        case Cue cue when cue.kind() != TokenKind.WORD -> {}
-        default -> previous = -1;
-      }
-    }
-  }
-
-  private static boolean isOtherZone(Clock first, Clock second) {
-    int one = first.certainty().zone();
-    int other = second.certainty().zone();
-    return one != 0 && other != 0 && one != other;
-  }
-
-  private boolean isNth(int at) {
-    return items.get(at) instanceof Days days
-        && days.pattern() instanceof DayPattern.Nth;
-  }
-
-  private boolean isCue(int at, TokenKind kind) {
-    return items.get(at) instanceof Cue cue && cue.kind() == kind;
-  }
-
-  private boolean endsClause(int at) {
-    return isCue(at, TokenKind.SEPARATOR) || isCue(at, TokenKind.OPEN)
-        || isCue(at, TokenKind.CLOSE);
-  }
-
-  private boolean hasDays(int from, int to) {
-    return IntStream.range(Math.max(from, 0), to)
-        .anyMatch(i -> items.get(i) instanceof Days || items.get(i) instanceof Item.Dates);
-  }
-
-  private int ahead(int at, IntPredicate stop) {
-    int to = at + 1;
-    while (to < items.size() && !stop.test(to)) {
-      to++;
-    }
-    return to;
-  }
-
-  private int back(int at, IntPredicate stop) {
-    int to = at - 1;
-    while (to >= 0 && !stop.test(to)) {
-      to--;
-    }
-    return to;
-  }
-
-  private void drop(int from, int to) {
-    for (int at = from; at < to; at++) {
-      dropped[at] = true;
+      if (items.isCue(days, TokenKind.COMMA) && isWorkingWeek(days + 1))
+        days++;
+      int end = items.ahead(at, items::endsClause);
+      int start = items.back(at, items::endsClause) + 1;
+      boolean hours = items.isClock(days) && items.hasDays(days, end)
+          && !items.hasDays(start, at);
+      if (items.findDays(days).isPresent() || hours)
+        items.drop(days, end);
     }
   }
 }

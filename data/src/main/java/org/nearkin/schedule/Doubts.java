@@ -10,12 +10,15 @@ final class Doubts {
   /// Words that exclude each other.
   static final double CONTRADICTION = 0.3;
 
+  /// Begins the meaning of a reading that is a doubt.
+  static final String MARK = "doubt: ";
+
   private final List<Schedule.Reading> reasons = new ArrayList<>();
   private double confidence = 1;
 
   void add(String words, String reason, double factor) {
     confidence *= factor;
-    reasons.add(new Schedule.Reading(words, "doubt: " + reason));
+    reasons.add(new Schedule.Reading(words, MARK + reason));
   }
 
   double confidence() {

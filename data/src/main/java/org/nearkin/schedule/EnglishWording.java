@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.nearkin.schedule.holiday.Holiday;
 import org.nearkin.schedule.phrase.DayPattern;
 
 /// Plain English of the United States.
@@ -101,6 +102,46 @@ final class EnglishWording implements Wording {
   @Override
   public String exceptDates(List<LocalDate> dates) {
     return "no meeting on " + and(dates.stream().map(EnglishWording::date).toList());
+  }
+
+  @Override
+  public String exceptHolidays(List<Holiday> holidays) {
+    return "no meeting on " + and(holidays.stream().map(EnglishWording::holiday).toList());
+  }
+
+  private static String holiday(Holiday holiday) {
+    return switch (holiday) {
+      case FEDERAL -> "federal holidays";
+      case BANK -> "bank holidays";
+      case STATUTORY -> "statutory holidays";
+      case NEW_YEARS_DAY -> "New Year's Day";
+      case MARTIN_LUTHER_KING_DAY -> "Martin Luther King Day";
+      case VALENTINES_DAY -> "Valentine's Day";
+      case PRESIDENTS_DAY -> "Presidents' Day";
+      case ASH_WEDNESDAY -> "Ash Wednesday";
+      case HOLY_WEEK -> "Holy Week";
+      case GOOD_FRIDAY -> "Good Friday";
+      case EASTER -> "Easter Sunday";
+      case EASTER_MONDAY -> "Easter Monday";
+      case MOTHERS_DAY -> "Mother's Day";
+      case MEMORIAL_DAY -> "Memorial Day";
+      case FATHERS_DAY -> "Father's Day";
+      case JUNETEENTH -> "Juneteenth";
+      case CANADA_DAY -> "Canada Day";
+      case INDEPENDENCE_DAY -> "Independence Day";
+      case LABOR_DAY -> "Labor Day";
+      case COLUMBUS_DAY -> "Columbus Day";
+      case HALLOWEEN -> "Halloween";
+      case VETERANS_DAY -> "Veterans Day";
+      case THANKSGIVING -> "Thanksgiving";
+      case DAY_AFTER_THANKSGIVING -> "the day after Thanksgiving";
+      case THANKSGIVING_WEEK -> "Thanksgiving week";
+      case CHRISTMAS_EVE -> "Christmas Eve";
+      case CHRISTMAS_DAY -> "Christmas Day";
+      case CHRISTMAS_WEEK -> "Christmas week";
+      case BOXING_DAY -> "Boxing Day";
+      case NEW_YEARS_EVE -> "New Year's Eve";
+    };
   }
 
   @Override

@@ -13,23 +13,54 @@ import org.nearkin.schedule.phrase.TokenKind;
 final class Meanings {
   private static final Set<TokenKind> UNTOLD = Set.of(TokenKind.WORD, TokenKind.COMMA,
       TokenKind.AND, TokenKind.SLASH, TokenKind.SEPARATOR, TokenKind.OPEN, TokenKind.CLOSE,
-      TokenKind.AT, TokenKind.FROM, TokenKind.NUMBER, TokenKind.ORDINAL, TokenKind.EVERY);
+      TokenKind.AT, TokenKind.FROM, TokenKind.NUMBER, TokenKind.ORDINAL, TokenKind.EVERY,
+      TokenKind.CONTACT);
+
+  /// Before what stands beside the meeting itself.
+  private static final String LEFT_OUT = "left out: ";
 
   private Meanings() {}
 
-  static List<Schedule.Reading> of(List<Item> items) {
+  /// The pieces that say something about when.
+  static List<Schedule.Reading> told(Selection items) {
     List<Schedule.Reading> readings = new ArrayList<>();
-    for (Item item : items) {
-      find(item).ifPresent(
-          meaning -> readings.add(new Schedule.Reading(item.words(), meaning)));
+    for (int at = 0; at < items.size(); at++) {
+      String leftOut = items.isDropped(at) ? LEFT_OUT : "";
+      String words = items.get(at).words();
+      find(items.get(at)).ifPresent(
+          meaning -> readings.add(new Schedule.Reading(words, leftOut + meaning)));
     }
     return readings;
   }
 
+  /// Every piece, plain words and marks too.
+  static List<Schedule.Reading> all(Selection items) {
+    List<Schedule.Reading> readings = new ArrayList<>();
+    for (int at = 0; at < items.size(); at++) {
+      Item item = items.get(at);
+      String leftOut = items.isDropped(at) ? LEFT_OUT : "";
+      readings.add(new Schedule.Reading(item.words(),
+          leftOut + find(item).orElseGet(() -> plain(item))));
+    }
+    return readings;
+  }
+
+  private static String plain(Item item) {
+    return item instanceof Item.Cue cue && !cue.is(TokenKind.WORD)
+        ? name(cue.kind())
+        : "not about when";
+  }
+
+  private static String name(TokenKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
   private static Optional<String> find(Item item) {
     return switch (item) {
+      case Item.Holidays holidays -> Optional
+          .of("holiday " + holidays.holiday().name().toLowerCase(Locale.ROOT).replace('_', ' '));
       case Item.Cue cue when UNTOLD.contains(cue.kind()) -> Optional.empty();
-      case Item.Cue cue -> Optional.of(cue.kind().name().toLowerCase(Locale.ROOT));
+      case Item.Cue cue -> Optional.of(name(cue.kind()));
       case Item.Days days -> Optional.of(days(days.pattern()));
       case Item.Clock clock -> Optional.of("from " + clock.start()
           + clock.end().map(end -> " to " + end).orElse(""));

@@ -4,15 +4,18 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nearkin.schedule.holiday.Holiday;
 
 /// The notation of rules in tables: `DTSTART=20260105;FREQ=WEEKLY;BYDAY=MO @18:00-19:30 || …`, or `NONE`.
 ///
-/// `DTSTART`, `RDATE` and `EXDATE` stand beside the parts of the rule; dates may have hyphens.
+/// `DTSTART`, `RDATE`, `EXDATE` and `HOLIDAYS` (names of [Holiday]) stand beside the parts of the rule;
+/// dates may have hyphens.
 final class Notation {
   private static final String NONE = "NONE";
 
@@ -42,6 +45,7 @@ final class Notation {
     List<LocalDate> dates = dates(parts.remove("RDATE"));
     List<LocalDate> exceptions = dates(parts.remove("EXDATE"));
     Optional<LocalDate> from = dates(parts.remove("DTSTART")).stream().findFirst();
+    List<Holiday> holidays = holidays(parts.remove("HOLIDAYS"));
     if (parts.containsKey("UNTIL")) {
       parts.put("UNTIL", basic(dates(parts.get("UNTIL")).getFirst()));
     }
@@ -50,7 +54,13 @@ final class Notation {
         .map(part -> part.getKey() + "=" + part.getValue())
         .collect(Collectors.joining(";"));
     return new Recurrence(rule.isEmpty() ? Optional.empty() : Optional.of(rule), dates, exceptions,
-        from);
+        from, holidays);
+  }
+
+  private static List<Holiday> holidays(@Nullable String value) {
+    return value == null
+        ? List.of()
+        : Arrays.stream(value.split(",", -1)).map(Holiday::valueOf).toList();
   }
 
   private static List<LocalDate> dates(@Nullable String value) {
@@ -88,9 +98,15 @@ final class Notation {
       parts.add("RDATE=" + basic(recurrence.dates()));
     if (!recurrence.exceptions().isEmpty())
       parts.add("EXDATE=" + basic(recurrence.exceptions()));
+    if (!recurrence.holidays().isEmpty())
+      parts.add("HOLIDAYS=" + join(recurrence.holidays()));
     String span = time.start().map(LocalTime::toString).orElse("")
         + time.end().map(end -> "-" + end).orElse("");
     return String.join(";", parts) + (span.isEmpty() ? "" : " @" + span);
+  }
+
+  private static String join(List<Holiday> holidays) {
+    return holidays.stream().map(Holiday::name).collect(Collectors.joining(","));
   }
 
   private static String basic(List<LocalDate> dates) {

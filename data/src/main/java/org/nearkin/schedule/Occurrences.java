@@ -95,7 +95,7 @@ public final class Occurrences {
         next = rule.next();
       if (date.isAfter(to))
         return;
-      if (!date.isBefore(from) && !recurrence.exceptions().contains(date)) {
+      if (!date.isBefore(from) && !recurrence.leavesOut(date)) {
         goesOn = more.test(date);
       }
     }

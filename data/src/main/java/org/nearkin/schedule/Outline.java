@@ -2,10 +2,13 @@ package org.nearkin.schedule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.nearkin.schedule.holiday.Holiday;
 import org.nearkin.schedule.phrase.DayPattern;
 import org.nearkin.schedule.phrase.Item.Cadence;
 import org.nearkin.schedule.phrase.Item.Clock;
@@ -20,6 +23,7 @@ final class Outline {
   final SortedSet<Integer> months = new TreeSet<>();
   final SortedSet<Integer> exceptMonths = new TreeSet<>();
   final List<LocalDate> exceptDates = new ArrayList<>();
+  final Set<Holiday> exceptHolidays = EnumSet.noneOf(Holiday.class);
   final List<DayPattern> exceptDays = new ArrayList<>();
   Optional<LocalDate> from = Optional.empty();
   Optional<LocalDate> until = Optional.empty();

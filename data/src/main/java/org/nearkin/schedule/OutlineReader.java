@@ -16,13 +16,13 @@ import org.nearkin.schedule.phrase.Item.Cue;
 import org.nearkin.schedule.phrase.Item.Dates;
 import org.nearkin.schedule.phrase.Item.Days;
 import org.nearkin.schedule.phrase.Item.Months;
-import org.nearkin.schedule.phrase.PartialDate;
 import org.nearkin.schedule.phrase.TokenKind;
 
 /// Walks the items once and sorts them into days, times, exceptions, bounds and cadences.
 final class OutlineReader {
   private final List<Item> items;
   private final LocalDate today;
+  private final DateSequence sequence;
   private final Doubts doubts;
   private final Outline outline = new Outline();
   private Mode mode = Mode.PLAIN;
@@ -45,6 +45,7 @@ final class OutlineReader {
   private OutlineReader(List<Item> items, LocalDate today, Doubts doubts) {
     this.items = items;
     this.today = today;
+    this.sequence = new DateSequence(today);
     this.doubts = doubts;
   }
 
@@ -57,6 +58,10 @@ final class OutlineReader {
     reader.endSentence();
     reader.implyDays();
     return reader.outline;
+  }
+
+  private Surroundings here() {
+    return new Surroundings(items, at);
   }
 
   private void take(Item item) {
@@ -74,6 +79,7 @@ final class OutlineReader {
         outline.weeks = series.weekly();
       }
       case Item.Parity parity -> parity(parity);
+      case Item.Holidays holidays -> holidays(holidays);
     }
     every = item instanceof Cue cue && cue.is(TokenKind.EVERY);
   }
@@ -90,8 +96,8 @@ final class OutlineReader {
       endClause();
     } else if (cue.is(TokenKind.EXCEPT)) {
       exception(cue);
-    } else if (cue.is(TokenKind.HOLIDAY)) {
-      unnamedException = Optional.empty();
+    } else if (cue.is(TokenKind.ORDINAL) && mode == Mode.EXCEPT) {
+      doubts.add(cue.words(), "an ordinal without a day in an exception", Doubts.AMBIGUOUS);
     } else if (cue.is(TokenKind.WHEN)) {
       when = !justExcepted.isEmpty();
     } else {
@@ -107,6 +113,16 @@ final class OutlineReader {
     unnamedException = Optional.of(cue);
   }
 
+  /// A holiday matters only where something says that there is no meeting on it.
+  private void holidays(Item.Holidays holidays) {
+    if (mode != Mode.EXCEPT && !holidays.excepted() && !here().afterClosed(3))
+      return;
+    outline.exceptHolidays.add(holidays.holiday());
+    unnamedException = Optional.empty();
+    if (mode == Mode.EXCEPT && !here().exceptionGoesOn())
+      mode = Mode.PLAIN;
+  }
+
   private void bound(Cue cue) {
     if (cue.is(TokenKind.START))
       mode = Mode.START;
@@ -114,8 +130,7 @@ final class OutlineReader {
       mode = Mode.NEXT;
     if (cue.is(TokenKind.DASH))
       mode = Mode.UNTIL;
-    boolean date = findNext().map(next -> next instanceof Dates).orElse(false);
-    if (cue.is(TokenKind.FROM) && date)
+    if (cue.is(TokenKind.FROM) && here().datesFollow())
       mode = Mode.START;
   }
 
@@ -134,18 +149,19 @@ final class OutlineReader {
 
   private void days(Days days) {
     boolean nth = days.pattern() instanceof DayPattern.Nth;
-    if (when && nth) {
+    boolean instead = when || (here().inBracketAfterMonths() && !justExcepted.isEmpty());
+    if (instead && nth) {
       addOverride(days, justExcepted);
     } else if (mode == Mode.EXCEPT) {
       exceptDays(days);
-    } else if (mode != Mode.PLAIN && namesDate()) {
+    } else if (mode != Mode.PLAIN && here().dateOrSpanFollows()) {
       // "Starting Monday, March 3": the weekday only bears out the date.
       named = Optional.of(days);
     } else {
       Draft draft = new Draft(days);
       draft.every = every;
       draft.months.addAll(monthsAhead);
-      draft.override = nth && (!monthsAhead.isEmpty() || (inBrackets && monthsFollow()))
+      draft.override = nth && (!monthsAhead.isEmpty() || (inBrackets && here().monthsFollow()))
           && outline.findLastDraft().isPresent();
       draft.cadences.addAll(cadencesAhead);
       outline.elements.add(new Element.On(draft));
@@ -163,31 +179,10 @@ final class OutlineReader {
   }
 
   private void exceptDays(Days days) {
-    if (namesDate())
+    if (here().dateOrSpanFollows())
       return;
     outline.exceptDays.add(days.pattern());
     unnamedException = Optional.empty();
-  }
-
-  private boolean namesDate() {
-    return findNext().map(next -> next instanceof Dates || next instanceof Item.Span)
-        .orElse(false);
-  }
-
-  private boolean monthsFollow() {
-    return findNext().map(next -> next instanceof Months).orElse(false);
-  }
-
-  /// The next item but commas and plain words.
-  private Optional<Item> findNext() {
-    for (int next = at + 1; next < items.size(); next++) {
-      Item item = items.get(next);
-      boolean skipped = item instanceof Cue cue
-          && (cue.is(TokenKind.COMMA) || cue.is(TokenKind.WORD) || cue.is(TokenKind.EVERY));
-      if (!skipped)
-        return Optional.of(item);
-    }
-    return Optional.empty();
   }
 
   private void clock(Clock clock) {
@@ -197,35 +192,33 @@ final class OutlineReader {
   }
 
   private void months(Months months) {
-    if (mode == Mode.EXCEPT) {
+    if (mode == Mode.EXCEPT || here().afterClosed(0)) {
       outline.exceptMonths.addAll(months.months());
       justExcepted = months.months();
       mode = Mode.PLAIN;
       unnamedException = Optional.empty();
     } else if (mode == Mode.START || mode == Mode.NEXT) {
-      outline.from = findMonth(months, months.months().first()).map(month -> month.atDay(1));
+      outline.from = sequence.findMonth(months.year(), months.months().first())
+          .map(month -> month.atDay(1));
       mode = Mode.PLAIN;
     } else if (mode == Mode.UNTIL) {
-      outline.until = findMonth(months, months.months().last()).map(YearMonth::atEndOfMonth);
+      outline.until = sequence.findMonth(months.year(), months.months().last())
+          .map(YearMonth::atEndOfMonth);
       mode = Mode.PLAIN;
     } else {
       limit(months);
     }
   }
 
-  private Optional<YearMonth> findMonth(Months months, int month) {
-    return new PartialDate(months.year(), month, 1).resolve(today).map(YearMonth::from);
-  }
-
   private void limit(Months months) {
     Optional<Draft> last = outline.findLastDraft();
-    boolean afterDays = at > 0 && items.get(at - 1) instanceof Days;
-    boolean leads = months.attached() && !afterDays
-        && findNext().map(next -> next instanceof Days days
-            && days.pattern() instanceof DayPattern.Nth).orElse(false);
+    boolean afterDays = here().directlyAfterDays();
+    boolean leads = months.attached() && !afterDays && here().nthDaysFollow();
     if (months.year().isPresent()) {
-      outline.from = findMonth(months, months.months().first()).map(month -> month.atDay(1));
-      outline.until = findMonth(months, months.months().last()).map(YearMonth::atEndOfMonth);
+      outline.from = sequence.findMonth(months.year(), months.months().first())
+          .map(month -> month.atDay(1));
+      outline.until = sequence.findMonth(months.year(), months.months().last())
+          .map(YearMonth::atEndOfMonth);
     } else if (leads && last.isPresent()) {
       monthsAhead.addAll(months.months());
     } else if (afterDays && last.isPresent() && (months.attached() || last.get().override)) {
@@ -256,27 +249,34 @@ final class OutlineReader {
   }
 
   private void dates(Dates dates) {
-    List<LocalDate> resolved = dates.dates()
-        .stream()
-        .map(date -> date.resolve(today))
-        .flatMap(Optional::stream)
-        .toList();
+    List<LocalDate> resolved = sequence.resolve(dates.dates());
     if (resolved.isEmpty()) {
       doubts.add(dates.words(), "no such date", Doubts.CONTRADICTION);
       return;
     }
-    switch (mode) {
+    switch (here().afterClosed(0) ? Mode.EXCEPT : mode) {
       case PLAIN -> outline.elements.add(new Element.On(new Draft(resolved)));
       case EXCEPT -> {
         outline.exceptDates.addAll(resolved);
         unnamedException = Optional.empty();
       }
-      case START, NEXT -> start(resolved.getFirst());
+      case START -> start(resolved.getFirst());
+      case NEXT -> next(resolved);
       case UNTIL -> {
         outline.until = Optional.of(resolved.getLast());
         mode = Mode.PLAIN;
       }
     }
+  }
+
+  /// "Upcoming dates: May 5, June 2 and July 7" are those days; a single next date may be the anchor of a rule.
+  private void next(List<LocalDate> dates) {
+    if (dates.size() == 1) {
+      start(dates.getFirst());
+      return;
+    }
+    outline.elements.add(new Element.On(new Draft(dates)));
+    mode = Mode.PLAIN;
   }
 
   private void start(LocalDate date) {
@@ -290,7 +290,9 @@ final class OutlineReader {
 
   /// "Next meeting: May 5" is a date; a six-week series that starts on one is weekly on its weekday.
   private void implyDays() {
-    if (outline.from.isEmpty() || outline.findLastDraft().isPresent())
+    List<Draft> drafts = outline.drafts();
+    boolean dated = !drafts.isEmpty() && drafts.stream().allMatch(Draft::isDated);
+    if (outline.from.isEmpty() || (!drafts.isEmpty() && !(next && dated)))
       return;
     LocalDate first = outline.from.get();
     if (next) {
@@ -316,15 +318,8 @@ final class OutlineReader {
   }
 
   private void cadence(Cadence cadence) {
-    boolean daysFollow = findNext().map(next -> next instanceof Days).orElse(false);
-    boolean daysBefore = false;
-    for (int back = at - 1; back >= 0 && !daysBefore; back--) {
-      if (items.get(back) instanceof Cue cue && cue.is(TokenKind.SEPARATOR))
-        break;
-      daysBefore = items.get(back) instanceof Days;
-    }
-    boolean adjacent = at > 0 && items.get(at - 1) instanceof Days;
-    if (daysFollow && !adjacent && !(inBrackets && daysBefore))
+    boolean daysBefore = here().daysBefore();
+    if (here().daysFollow() && !here().directlyAfterDays() && !(inBrackets && daysBefore))
       cadencesAhead.add(cadence);
     else if (daysBefore && outline.findLastDraft().isPresent()) {
       outline.findLastDraft().get().cadences.add(cadence);

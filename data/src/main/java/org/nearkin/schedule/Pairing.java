@@ -118,7 +118,9 @@ final class Pairing {
       if (!draft.clocks.isEmpty() || before.clocks.isEmpty())
         continue;
       draft.clocks.addAll(before.clocks);
-      if (!draft.override)
+      // Dates after a rule are examples of it.
+      boolean example = draft.isDated() && !before.isDated();
+      if (!draft.override && !example)
         doubts.add(draftWords(draft), "time taken from the days before", SHARED);
     }
     here.getFirst().clocks.addAll(here.getFirst().clocks.isEmpty() ? waiting : List.of());

@@ -3,6 +3,7 @@ package org.nearkin.schedule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.nearkin.schedule.phrase.DayPattern;
 import org.nearkin.schedule.phrase.DayPattern.NthDay;
@@ -30,63 +31,41 @@ final class Plausibility {
   static void check(Reading reading, LocalDate today, Doubts doubts) {
     Plausibility checks = new Plausibility(reading, doubts);
     reading.drafts.forEach(checks::checkDraft);
-    checks.checkCues(reading.items);
+    CueDoubts.check(reading.items, doubts);
+    checks.checkOnly(reading.items);
     checks.checkCadence();
     checks.checkVague();
     checks.checkOverlap();
+    checks.checkHours();
     checks.checkBounds(today);
     checks.checkPlace(reading.items);
   }
 
   private void checkDraft(Draft draft) {
-    draft.days.ifPresent(this::checkWords);
+    draft.days.ifPresent(days -> checkWords(draft, days));
     for (Clock clock : draft.clocks) {
       if (clock.certainty().guessed())
         doubts.add(clock.words(), "morning or evening?", 0.85);
     }
   }
 
-  private void checkWords(Days days) {
+  private void checkWords(Draft draft, Days days) {
     switch (days.doubtful()) {
       case Doubtful.NO -> {}
       case Doubtful.CHOICE -> doubts.add(days.words(), "one of several days", 0.5);
       case Doubtful.SOME -> doubts.add(days.words(), "some of the days", Doubts.CONTRADICTION);
-      case Doubtful.EVERY_SECOND -> doubts.add(days.words(), "fortnightly or monthly?",
-          Doubts.AMBIGUOUS);
+      case Doubtful.EVERY_SECOND -> {
+        if (draft.cadences.stream().noneMatch(Cadence::monthly))
+          doubts.add(days.words(), "fortnightly or monthly?", Doubts.AMBIGUOUS);
+      }
     }
   }
 
-  private void checkCues(List<Item> items) {
-    for (int at = 0; at < items.size(); at++) {
-      if (!(items.get(at) instanceof Cue cue))
-        continue;
-      if (cue.is(TokenKind.SUSPENDED) && !isConditional(items, at)) {
-        doubts.add(cue.words(), "does not meet now", 0);
-      }
-      if (cue.is(TokenKind.VARIES))
-        doubts.add(cue.words(), "days or times vary", 0.5);
-      if (cue.is(TokenKind.ORDINAL) && isInBrackets(items, at)) {
-        doubts.add(cue.words(), "which days of the month?", 0.5);
-      }
-      if (cue.is(TokenKind.LEGEND))
-        doubts.add(cue.words(), "a legend, not a sentence", 0.5);
-      if (cue.is(TokenKind.ONLY) && isNthWithoutTime()) {
+  private void checkOnly(List<Item> items) {
+    for (Item item : items) {
+      if (item instanceof Cue cue && cue.is(TokenKind.ONLY) && isNthWithoutTime())
         doubts.add(cue.words(), "limits a time said elsewhere", Doubts.AMBIGUOUS);
-      }
     }
-  }
-
-  /// "Cancelled when schools are closed" is not "cancelled".
-  private static boolean isConditional(List<Item> items, int at) {
-    return at + 1 < items.size() && items.get(at + 1) instanceof Cue next
-        && (next.is(TokenKind.WHEN) || next.is(TokenKind.IF));
-  }
-
-  /// "Saturday 10 am (1st & 3rd)".
-  private static boolean isInBrackets(List<Item> items, int at) {
-    return at > 0 && items.get(at - 1) instanceof Cue open && open.is(TokenKind.OPEN)
-        && at + 1 < items.size() && items.get(at + 1) instanceof Cue next
-        && (next.is(TokenKind.AND) || next.is(TokenKind.CLOSE) || next.is(TokenKind.COMMA));
   }
 
   private boolean isNthWithoutTime() {
@@ -158,6 +137,28 @@ final class Plausibility {
         }
       }
     }
+  }
+
+  /// "Open Monday to Friday 9-5; group Wednesday 4-5": one of the two is no meeting.
+  private void checkHours() {
+    for (Draft one : drafts) {
+      for (Draft other : drafts) {
+        if (one != other && one.pattern instanceof DayPattern.Weekly(var days)
+            && other.pattern instanceof DayPattern.Weekly(var others)
+            && !Collections.disjoint(days, others) && one.clocks.stream()
+                .anyMatch(
+                    clock -> other.clocks.stream().anyMatch(inner -> contains(clock, inner)))) {
+          doubts.add("days", "one time within another", 0.85);
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean contains(Clock outer, Clock inner) {
+    return !outer.equals(inner) && outer.end()
+        .map(end -> !inner.start().isBefore(outer.start()) && inner.start().isBefore(end))
+        .orElse(false);
   }
 
   private static boolean overlaps(List<DayOfWeek> weekly, DayPattern pattern) {

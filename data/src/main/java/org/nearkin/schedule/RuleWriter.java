@@ -45,7 +45,7 @@ final class RuleWriter {
     }
     List<LocalDate> exceptions = outline.exceptDates.stream().distinct().sorted().toList();
     return new Recurrence(Optional.of(rule(draft)), List.of(), exceptions, outline.from.filter(
-        from -> !draft.startsEarlier));
+        from -> !draft.startsEarlier), List.copyOf(outline.exceptHolidays));
   }
 
   private String rule(Draft draft) {

@@ -73,6 +73,8 @@ public final class ScheduleDescriber {
     if (!recurrence.exceptions().isEmpty()) {
       parts.add(wording.exceptDates(recurrence.exceptions()));
     }
+    if (!recurrence.holidays().isEmpty())
+      parts.add(wording.exceptHolidays(recurrence.holidays()));
     if (shape.count() > 0) {
       parts.add(wording.meetings(shape.count(), shape.pattern() instanceof DayPattern.Weekly));
     }

@@ -18,7 +18,7 @@ import org.nearkin.schedule.GoldSchedules.Gold;
 /// Rules are compared by what they mean: the same days over 2026 and 2027 with the same start and end
 /// are right, however they are written. Only what [Schedule#isPublishable()] lets through counts as
 /// read. Texts are read as of 1 January 2026, the first day of the two years compared, so that a date
-/// without a year falls inside them.
+/// without a year falls inside them. Holidays count where the table names them.
 public final class ScheduleEvaluation {
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
@@ -40,8 +40,11 @@ public final class ScheduleEvaluation {
 
   private static Case judge(Gold gold) {
     Schedule schedule = ScheduleParser.parse(gold.phrase(), FIRST);
-    Set<Meeting> wanted = meetings(gold.times());
-    Set<Meeting> got = schedule.isPublishable() ? meetings(schedule.times()) : Set.of();
+    boolean holidays = gold.times()
+        .stream()
+        .anyMatch(time -> !time.recurrence().holidays().isEmpty());
+    Set<Meeting> wanted = meetings(gold.times(), holidays);
+    Set<Meeting> got = schedule.isPublishable() ? meetings(schedule.times(), holidays) : Set.of();
     return new Case(gold.phrase(), Notation.write(schedule), gold.written(), verdict(wanted, got),
         pattern(gold.times()));
   }
@@ -54,10 +57,13 @@ public final class ScheduleEvaluation {
     return wanted.equals(got) ? Verdict.RIGHT : Verdict.WRONG;
   }
 
-  private static Set<Meeting> meetings(List<MeetingTime> times) {
+  private static Set<Meeting> meetings(List<MeetingTime> times, boolean holidays) {
     Set<Meeting> meetings = new TreeSet<>();
     for (MeetingTime time : times) {
-      for (LocalDate date : Occurrences.dates(time.recurrence(), FIRST, LAST)) {
+      Recurrence recurrence = holidays
+          ? time.recurrence()
+          : time.recurrence().onHolidaysToo();
+      for (LocalDate date : Occurrences.dates(recurrence, FIRST, LAST)) {
         meetings.add(new Meeting(date, time.start(), time.end()));
       }
     }

@@ -21,19 +21,31 @@ public final class ScheduleParser {
   /// no times; nothing is thrown for any text, of which the first 2,000 characters are read.
   public static Schedule parse(String text, LocalDate today) {
     Doubts doubts = new Doubts();
-    List<Item> all = PhraseReader.read(text);
-    List<Item> items = Asides.removeFrom(all, doubts);
+    Selection selection = Asides.dropFrom(PhraseReader.read(text), doubts);
+    List<Item> items = selection.kept();
     Outline outline = OutlineReader.read(items, today, doubts);
     List<Draft> paired = Pairing.pair(outline.elements, doubts);
     List<Draft> drafts = DatesAndDays.settle(paired, outline, doubts);
     Limits.apply(drafts, outline, doubts);
     Plausibility.check(new Plausibility.Reading(outline, drafts, items), today, doubts);
-    List<Schedule.Reading> readings = new ArrayList<>(Meanings.of(all));
+    List<Schedule.Reading> readings = new ArrayList<>(Meanings.told(selection));
     readings.addAll(doubts.reasons());
     if (drafts.isEmpty() || doubts.confidence() == 0) {
       return new Schedule(text, List.of(), 0, readings);
     }
     List<MeetingTime> times = new RuleWriter(outline).write(drafts);
     return new Schedule(text, times, doubts.confidence(), readings);
+  }
+
+  /// What every piece of `text` was taken for, in the order of the text, plain words and all, and then
+  /// the doubts, to see why it was read so. [Schedule#readings()] has only what matters.
+  public static List<Schedule.Reading> explain(String text, LocalDate today) {
+    List<Schedule.Reading> all = new ArrayList<>(
+        Meanings.all(Asides.dropFrom(PhraseReader.read(text), new Doubts())));
+    parse(text, today).readings()
+        .stream()
+        .filter(reading -> reading.meaning().startsWith(Doubts.MARK))
+        .forEach(all::add);
+    return List.copyOf(all);
   }
 }

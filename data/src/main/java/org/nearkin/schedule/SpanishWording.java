@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.nearkin.schedule.holiday.Holiday;
 import org.nearkin.schedule.phrase.DayPattern;
 
 /// Plain Spanish of the United States.
@@ -89,6 +90,46 @@ final class SpanishWording implements Wording {
   @Override
   public String exceptDates(List<LocalDate> dates) {
     return "no hay reuni\u00f3n el " + and(dates.stream().map(SpanishWording::date).toList());
+  }
+
+  @Override
+  public String exceptHolidays(List<Holiday> holidays) {
+    return "no hay reuni\u00f3n en " + and(holidays.stream().map(SpanishWording::holiday).toList());
+  }
+
+  private static String holiday(Holiday holiday) {
+    return switch (holiday) {
+      case FEDERAL -> "d\u00edas feriados federales";
+      case BANK -> "feriados bancarios";
+      case STATUTORY -> "feriados oficiales de Canad\u00e1";
+      case NEW_YEARS_DAY -> "A\u00f1o Nuevo";
+      case MARTIN_LUTHER_KING_DAY -> "el D\u00eda de Martin Luther King";
+      case VALENTINES_DAY -> "el D\u00eda de San Valent\u00edn";
+      case PRESIDENTS_DAY -> "el D\u00eda de los Presidentes";
+      case ASH_WEDNESDAY -> "Mi\u00e9rcoles de Ceniza";
+      case HOLY_WEEK -> "Semana Santa";
+      case GOOD_FRIDAY -> "Viernes Santo";
+      case EASTER -> "Domingo de Pascua";
+      case EASTER_MONDAY -> "Lunes de Pascua";
+      case MOTHERS_DAY -> "el D\u00eda de la Madre";
+      case MEMORIAL_DAY -> "el D\u00eda de los Ca\u00eddos";
+      case FATHERS_DAY -> "el D\u00eda del Padre";
+      case JUNETEENTH -> "Juneteenth";
+      case CANADA_DAY -> "el D\u00eda de Canad\u00e1";
+      case INDEPENDENCE_DAY -> "el D\u00eda de la Independencia";
+      case LABOR_DAY -> "el D\u00eda del Trabajo";
+      case COLUMBUS_DAY -> "el D\u00eda de la Raza";
+      case HALLOWEEN -> "Halloween";
+      case VETERANS_DAY -> "el D\u00eda de los Veteranos";
+      case THANKSGIVING -> "el D\u00eda de Acci\u00f3n de Gracias";
+      case DAY_AFTER_THANKSGIVING -> "el d\u00eda despu\u00e9s de Acci\u00f3n de Gracias";
+      case THANKSGIVING_WEEK -> "la semana de Acci\u00f3n de Gracias";
+      case CHRISTMAS_EVE -> "Nochebuena";
+      case CHRISTMAS_DAY -> "Navidad";
+      case CHRISTMAS_WEEK -> "la semana de Navidad";
+      case BOXING_DAY -> "el D\u00eda de San Esteban";
+      case NEW_YEARS_EVE -> "Nochevieja";
+    };
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.nearkin.schedule.holiday.Holiday;
 
 /// How one language says the parts of a schedule; each begins in lower case.
 interface Wording {
@@ -25,6 +26,8 @@ interface Wording {
   String exceptMonths(SortedSet<Integer> months);
 
   String exceptDates(List<LocalDate> dates);
+
+  String exceptHolidays(List<Holiday> holidays);
 
   String from(LocalDate date);
 

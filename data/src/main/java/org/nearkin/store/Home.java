@@ -58,6 +58,11 @@ public final class Home implements AutoCloseable {
     return directory.resolve("index");
   }
 
+  /// The directory of other countries' postal codes; empty or missing until an operator imports some.
+  public Path places() {
+    return directory.resolve("places");
+  }
+
   public Path directory() {
     return directory;
   }

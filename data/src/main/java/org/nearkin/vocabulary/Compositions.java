@@ -31,6 +31,10 @@ final class Compositions {
     return byCondition.containsKey(conditionId);
   }
 
+  boolean isMadeOf(String compositeId, String conditionId) {
+    return byCondition.getOrDefault(conditionId, Map.of()).containsValue(compositeId);
+  }
+
   // "Parents with cancer" and "patients and caregivers" speak to those who have it.
   List<String> compose(String conditionId, Facets facets) {
     Map<String, String> byFacet = byCondition.getOrDefault(conditionId, Map.of());

@@ -17,6 +17,8 @@ import org.nearkin.vocabulary.PhraseIndex.Hit;
 public final class ConditionLinker {
   private static final int LONGEST_COMPOSED = 30;
   private static final int LONGEST_WEAK = 12;
+  private static final int LONGEST_WITHIN = 8;
+  private static final double WITHIN = 0.8;
   private static final double WEAK = 0.45;
   private static final double SEVERAL_WORDS_BONUS = 0.05;
   private static final double MISSPELLED = 0.7;
@@ -52,6 +54,7 @@ public final class ConditionLinker {
     for (Hit<LinkTarget> hit : index.longest(read.words(), hit -> accepts(read, sense, hit),
         LinkTarget.PREFERENCE)) {
       matches.addAll(matches(read, sense, hit));
+      matches.addAll(within(read, hit));
     }
     matches.addAll(composed(read, matches));
     return narrowest(strongest(matches, read.words().size()));
@@ -78,6 +81,33 @@ public final class ConditionLinker {
       boolean further = !matches.isEmpty() && target.rule() != Rule.PHRASE;
       double own = rounded(further ? confidence * FURTHER_CONDITION : confidence);
       matches.add(new ConditionMatch(id, text.written(hit.from(), hit.to()), rule, own));
+    }
+    return matches;
+  }
+
+  // A phrase for the siblings of autistic children is about autism as well.
+  private List<ConditionMatch> within(FoldedText text, Hit<LinkTarget> hit) {
+    List<String> words = text.words()
+        .subList(hit.from(), hit.to())
+        .stream()
+        .map(Word::folded)
+        .toList();
+    List<ConditionMatch> matches = new ArrayList<>();
+    boolean named = hit.value().rule() == Rule.PHRASE && words.size() <= LONGEST_WITHIN;
+    for (int from = 0; from < words.size() && named; from++) {
+      for (int to = from + 1; to <= words.size(); to++) {
+        index.valuesAt(words.subList(from, to))
+            .stream()
+            .filter(part -> part.rule() == Rule.PHRASE)
+            .flatMap(part -> part.conditionIds().stream())
+            .filter(id -> hit.value()
+                .conditionIds()
+                .stream()
+                .anyMatch(composite -> compositions.isMadeOf(composite, id)))
+            .map(id -> new ConditionMatch(id, text.written(hit.from(), hit.to()), "within a phrase",
+                rounded(Rule.PHRASE.confidence * WITHIN)))
+            .forEach(matches::add);
+      }
     }
     return matches;
   }

@@ -151,7 +151,8 @@ public final class ConditionVocabulary {
 
   private static final class Bundled {
     private static final List<String> LINKER_FILES = List.of(
-        "organizations.tsv", "look-alikes.tsv", "word-lists.tsv", "compositions.tsv", "facets.tsv");
+        "organizations.tsv", "look-alikes.tsv", "word-lists.tsv", "compositions.tsv", "facets.tsv",
+        "situations.tsv", "situation-words.tsv");
     static final ConditionVocabulary VOCABULARY = of(
         VocabularyTable.bundled("conditions.tsv"),
         VocabularyTable.bundled("headings.tsv"),

@@ -29,6 +29,7 @@ final class PhraseBook {
   // "ELA", "AFib", "hEDS"
   private static final Pattern SHORT_CAPITALS = Pattern.compile("(?=.*[A-Z].*[A-Z])[A-Za-z]{2,5}");
   private static final Pattern CAPITALS = Pattern.compile("[A-Z.]{3,}");
+  private static final Set<String> AND = Set.of("and", "y");
   private static final int SHORTEST_RUN_TOGETHER = 9;
   private static final int LONGEST_ALWAYS_AMBIGUOUS = 2;
 
@@ -107,8 +108,36 @@ final class PhraseBook {
   }
 
   private void write(List<String> phrase, List<String> ids) {
-    index.add(phrase,
-        LinkTarget.phrase(WordLists.WEAK_CONDITIONS.containsAll(ids) ? WEAK : PHRASE, ids));
+    Rule rule = WordLists.WEAK_CONDITIONS.containsAll(ids) ? WEAK : PHRASE;
+    index.add(phrase, LinkTarget.phrase(rule, rule == WEAK ? ids : withParts(phrase, ids)));
+  }
+
+  // "Anxiety and depression" names both, but "pregnancy and infant loss" is about no pregnancy: there the last
+  // word belongs to both parts, and "pregnancy loss" is the same condition.
+  private List<String> withParts(List<String> phrase, List<String> ids) {
+    int and = phrase.stream().filter(AND::contains).map(phrase::indexOf).findFirst().orElse(-1);
+    if (and < 1 || and == phrase.size() - 1) {
+      return ids;
+    }
+    List<String> before = phrase.subList(0, and);
+    List<String> after = phrase.subList(and + 1, phrase.size());
+    Set<String> all = new LinkedHashSet<>(ids);
+    if (!isAbout(joined(before, after.getLast()), ids)
+        && !isAbout(joined(before.subList(0, 1), after.getLast()), ids)) {
+      Stream.of(before, after)
+          .flatMap(part -> phrases.getOrDefault(part, List.of()).stream())
+          .filter(Predicate.not(WordLists.WEAK_CONDITIONS::contains))
+          .forEach(all::add);
+    }
+    return List.copyOf(all);
+  }
+
+  private static List<String> joined(List<String> words, String last) {
+    return Stream.concat(words.stream(), Stream.of(last)).toList();
+  }
+
+  private boolean isAbout(List<String> phrase, List<String> ids) {
+    return phrases.getOrDefault(phrase, List.of()).stream().anyMatch(ids::contains);
   }
 
   private void writeVariants(List<String> phrase, List<String> ids) {

@@ -1,13 +1,17 @@
 package org.nearkin.contact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nearkin.effort.Effort;
 
 class EmailReaderTest {
 
@@ -49,6 +53,22 @@ class EmailReaderTest {
   @ValueSource(strings = {"a", "a@", "a.a@a.", "a [at] ", "a AT a DOT ", ".", "%", "[at]", " "})
   void hugeTextTakesLessThanASecond(String piece) {
     var text = piece.repeat(100_000 / piece.length());
-    Effort.staysUnderOneSecond("e-mails, 100 KB of '" + piece + "'", () -> EmailReader.find(text));
+    Effort.staysSmall("e-mails, 100 KB of '" + piece + "'", () -> EmailReader.find(text));
+  }
+
+  @Test
+  void noTextMakesItFail() {
+    var random = new Random(20_261_125);
+    var pieces = List.of("jo", "at", "dot", "[at]", "[dot]", "AT", "DOT", "@", ".", "example",
+        "org", "gro", "İ", "&#64;", "\u0000", "𝒳", "%40", "\u200B", "(", "arroba", "punto",
+        "mail:");
+    for (var i = 0; i < 2_000; i++) {
+      var text = random.ints(random.nextInt(14), 0, pieces.size())
+          .mapToObj(pieces::get)
+          .collect(Collectors.joining(random.nextBoolean() ? " " : ""));
+      for (var found : EmailReader.find(text)) {
+        assertTrue(!found.stated().isBlank(), text);
+      }
+    }
   }
 }

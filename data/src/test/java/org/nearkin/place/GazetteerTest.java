@@ -85,6 +85,6 @@ class GazetteerTest {
     var megabytes = (runtime.totalMemory() - runtime.freeMemory() - before) / 1_000_000;
     System.out.printf("gazetteer: %d ms, %d MB, %d cities%n", milliseconds, megabytes,
         loaded.cities().all().count());
-    assertTrue(megabytes < 80, () -> megabytes + " MB");
+    assertTrue(megabytes < 40, () -> megabytes + " MB");
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nearkin.effort.Effort;
 import org.nearkin.place.PlaceAnswer.Ambiguous;
 import org.nearkin.place.PlaceAnswer.Found;
 import org.nearkin.place.PlaceAnswer.Unknown;
@@ -48,9 +49,9 @@ class VisitorPlacesTest {
   @ParameterizedTest
   @ValueSource(strings = {"a", " ", "near ", "Springfield ", "1", "county "})
   void hugeTextTakesLessThanASecond(String piece) {
-    Effort.staysUnderOneSecond("place of 100 KB",
+    Effort.staysSmall("place of 100 KB",
         () -> places.find(piece.repeat(100_000 / piece.length())));
-    Effort.staysUnderOneSecond("place of 100 characters",
+    Effort.staysSmall("place of 100 characters",
         () -> places.find(piece.repeat(100 / piece.length())));
   }
 

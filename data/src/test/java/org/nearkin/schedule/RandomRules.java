@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.nearkin.schedule.holiday.Holiday;
 
 /// Writes random rules of the kinds that groups have.
 final class RandomRules {
@@ -17,14 +18,33 @@ final class RandomRules {
 
   String next() {
     return switch (random.nextInt(6)) {
-      case 0 -> "FREQ=DAILY" + months() + time();
-      case 1 -> "FREQ=WEEKLY;BYDAY=" + some(DAYS, 3) + months() + time();
+      case 0 -> "FREQ=DAILY" + months() + exceptions() + time();
+      case 1 -> "FREQ=WEEKLY;BYDAY=" + some(DAYS, 3) + months() + exceptions() + time();
       case 2 -> "DTSTART=20260105;FREQ=WEEKLY;INTERVAL=" + (2 + random.nextInt(3)) + ";BYDAY=MO"
-          + end() + time();
-      case 3 -> "FREQ=MONTHLY;BYDAY=" + nth() + months() + time();
+          + end() + exceptions() + time();
+      case 3 -> "FREQ=MONTHLY;BYDAY=" + nth() + months() + exceptions() + time();
       case 4 -> "FREQ=MONTHLY;BYMONTHDAY=" + monthDays() + months() + time();
       default -> "RDATE=" + dates() + time();
     };
+  }
+
+  /// Like [#next], and rules that a first date anchors, with an interval in weeks or months.
+  String nextAnchored() {
+    int interval = 1 + random.nextInt(4);
+    return switch (random.nextInt(4)) {
+      case 0 -> anchor() + "FREQ=WEEKLY;INTERVAL=" + interval + ";BYDAY=" + some(DAYS, 3) + months()
+          + end() + exceptions();
+      case 1 -> anchor() + "FREQ=MONTHLY;INTERVAL=" + interval + ";BYDAY=" + nth() + end()
+          + exceptions();
+      case 2 ->
+        anchor() + "FREQ=MONTHLY;INTERVAL=" + interval + ";BYMONTHDAY=" + monthDays() + end();
+      default -> next();
+    };
+  }
+
+  private String anchor() {
+    return "DTSTART=%d%02d%02d;".formatted(2025 + random.nextInt(3), 1 + random.nextInt(12),
+        1 + random.nextInt(28));
   }
 
   private String nth() {
@@ -53,6 +73,20 @@ final class RandomRules {
       case 1 -> ";COUNT=" + (3 + random.nextInt(10));
       default -> "";
     };
+  }
+
+  /// Left out dates and holidays.
+  private String exceptions() {
+    String dates = random.nextInt(4) == 0 ? ";EXDATE=" + dates() : "";
+    if (random.nextInt(3) > 0)
+      return dates;
+    TreeSet<Holiday> holidays = new TreeSet<>();
+    int size = 1 + random.nextInt(3);
+    while (holidays.size() < size) {
+      holidays.add(pick(List.of(Holiday.values())));
+    }
+    return dates + ";HOLIDAYS="
+        + holidays.stream().map(Holiday::name).collect(Collectors.joining(","));
   }
 
   private String monthDays() {
@@ -95,7 +129,7 @@ final class RandomRules {
     return chosen.isEmpty() ? pick(all) : String.join(",", chosen);
   }
 
-  private String pick(List<String> all) {
+  private <T> T pick(List<T> all) {
     return all.get(random.nextInt(all.size()));
   }
 }

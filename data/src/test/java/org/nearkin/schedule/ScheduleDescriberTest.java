@@ -26,6 +26,8 @@ class ScheduleDescriberTest {
       RDATE=20260310 @18:00-19:30 => Tuesday, March 10, 2026, 6 pm to 7:30 pm
       FREQ=WEEKLY;BYDAY=WE @09:30 || FREQ=WEEKLY;BYDAY=WE @18:00 => Every Wednesday, 9:30 am and 6 pm
       FREQ=DAILY @07:00 => Every day, 7 am
+      FREQ=WEEKLY;BYDAY=MO;HOLIDAYS=FEDERAL @12:00 => Every Monday, noon, no meeting on federal holidays
+      FREQ=WEEKLY;BYDAY=TH;HOLIDAYS=THANKSGIVING,CHRISTMAS_DAY => Every Thursday, no meeting on Thanksgiving and Christmas Day
       """)
   void saysARuleInPlainEnglish(String rules, String words) {
     assertEquals(words, ScheduleDescriber.of(Locale.US).describe(schedule(rules)).orElseThrow());
@@ -36,6 +38,7 @@ class ScheduleDescriberTest {
       FREQ=MONTHLY;BYDAY=2TU,4TU @18:30-20:00 => Segundo y cuarto martes del mes, de 6:30 p. m. a 8 p. m.
       FREQ=WEEKLY;BYDAY=MO,SA @13:00 => Todos los lunes y sábados, a la 1 p. m.
       FREQ=MONTHLY;BYMONTHDAY=15 @16:00 => El día 15 de cada mes, a las 4 p. m.
+      FREQ=WEEKLY;BYDAY=TH;HOLIDAYS=THANKSGIVING,CHRISTMAS_DAY => Todos los jueves, no hay reunión en el Día de Acción de Gracias y Navidad
       DTSTART=20260112;FREQ=WEEKLY;INTERVAL=2;BYDAY=MO @18:00 => Cada dos semanas los lunes, a las 6 p. m., desde el 12 de enero de 2026
       """)
   void saysARuleInPlainSpanish(String rules, String words) {

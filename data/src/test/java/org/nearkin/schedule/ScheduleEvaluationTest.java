@@ -51,6 +51,16 @@ class ScheduleEvaluationTest {
   }
 
   @Test
+  void holidaysCountWhereTheTableNamesThem() throws IOException {
+    assertEquals(List.of(Verdict.RIGHT, Verdict.RIGHT, Verdict.WRONG), verdicts(evaluate("""
+        id\ttext\texpected
+        X1\tMondays except holidays\tFREQ=WEEKLY;BYDAY=MO
+        X2\tMondays except holidays\tFREQ=WEEKLY;BYDAY=MO;HOLIDAYS=FEDERAL
+        X3\tMondays\tFREQ=WEEKLY;BYDAY=MO;HOLIDAYS=FEDERAL
+        """)));
+  }
+
+  @Test
   void mistakesCountAgainstPrecisionAndRecall() throws IOException {
     Result result = evaluate("""
         id\ttext\texpected

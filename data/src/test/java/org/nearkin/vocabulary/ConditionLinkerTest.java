@@ -21,7 +21,8 @@ class ConditionLinkerTest {
   /// The tables are for everyone to extend: text, expected ids (or wider ones; blank = none), note.
   @TestFactory
   Stream<DynamicTest> everyCaseOfTheTablesIsLinked() {
-    return Stream.of("condition-cases.tsv", "more-condition-cases.tsv")
+    return Stream.of("condition-cases.tsv", "more-condition-cases.tsv", "look-alike-cases.tsv",
+        "compound-cases.tsv")
         .flatMap(file -> VocabularyTable.bundled(file).rows().stream())
         .map(row -> DynamicTest.dynamicTest(row.text("text"),
             () -> check(row.text("text"), Set.copyOf(row.list("expect")))));

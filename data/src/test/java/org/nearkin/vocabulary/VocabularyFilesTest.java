@@ -105,7 +105,8 @@ class VocabularyFilesTest {
 
   @Test
   void everyExpectationOfTheTablesExists() {
-    Stream.of("condition-cases.tsv", "more-condition-cases.tsv")
+    Stream.of("condition-cases.tsv", "more-condition-cases.tsv", "look-alike-cases.tsv",
+        "compound-cases.tsv")
         .map(VocabularyTable::bundled)
         .forEach(table -> table.rows().forEach(row -> row.list("expect").forEach(vocabulary::get)));
   }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nearkin.claim.Field;
+import org.nearkin.fact.PauseReader;
 import org.nearkin.group.Claimed;
 import org.nearkin.group.Details;
-import org.nearkin.group.PauseReader;
 import org.nearkin.vocabulary.Language;
 import org.nearkin.vocabulary.Languages;
 

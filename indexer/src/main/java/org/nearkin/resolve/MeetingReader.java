@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.nearkin.claim.Field;
+import org.nearkin.claim.Statement;
 import org.nearkin.contact.WebAddress;
+import org.nearkin.fact.WayReader;
 import org.nearkin.group.Claimed;
 import org.nearkin.group.Meeting;
 import org.nearkin.group.Venue;
 import org.nearkin.group.Way;
-import org.nearkin.group.WayReader;
 import org.nearkin.place.Located;
+import org.nearkin.place.Precision;
 
 /// When, where and how a listing meets.
 final class MeetingReader {
@@ -25,11 +27,13 @@ final class MeetingReader {
     this.places = places;
   }
 
-  Meeting read(Speaker speaker, boolean guarded) {
-    var placed = places.find(speaker, guarded);
+  Meeting read(Speaker speaker, Optional<Precision> finest) {
+    var placed = places.find(speaker, finest);
     var link = link(speaker);
     var stated = statedWays(speaker);
-    var ways = ways(stated, placed.map(PlaceReader.Placed::venue), link);
+    var remoteOnly = words(speaker).anyMatch(text -> !WayReader.remoteOnly(text).isEmpty());
+    var visited = placed.map(PlaceReader.Placed::venue).filter(_ -> !remoteOnly);
+    var ways = ways(stated, visited, link);
     var venue = ways.contains(Way.PLACE)
         ? placed.map(PlaceReader.Placed::venue)
         : Optional.<Claimed<Venue>>empty();
@@ -38,10 +42,14 @@ final class MeetingReader {
 
   private static Set<Way> statedWays(Speaker speaker) {
     var ways = EnumSet.noneOf(Way.class);
-    Stream.of(Field.FORMAT, Field.NAME, Field.PLACE, Field.VENUE)
-        .flatMap(speaker::all)
-        .forEach(statement -> ways.addAll(WayReader.read(statement.text())));
+    words(speaker).forEach(text -> ways.addAll(WayReader.read(text)));
     return ways;
+  }
+
+  private static Stream<String> words(Speaker speaker) {
+    return Stream.of(Field.FORMAT, Field.NAME, Field.PLACE, Field.VENUE)
+        .flatMap(speaker::all)
+        .map(Statement::text);
   }
 
   /// A link to a room adds video; an address adds the place, unless the words say online only.

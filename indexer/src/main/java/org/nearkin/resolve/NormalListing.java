@@ -3,12 +3,12 @@ package org.nearkin.resolve;
 import java.util.List;
 import org.nearkin.claim.ListingKey;
 import org.nearkin.claim.ListingVersion;
+import org.nearkin.fact.PauseReader;
 import org.nearkin.group.Claimed;
 import org.nearkin.group.Contacts;
 import org.nearkin.group.Details;
 import org.nearkin.group.Kind;
 import org.nearkin.group.Meeting;
-import org.nearkin.group.PauseReader;
 import org.nearkin.group.Subject;
 import org.nearkin.source.SourceDefinition;
 

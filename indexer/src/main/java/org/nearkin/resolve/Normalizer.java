@@ -10,8 +10,8 @@ import org.nearkin.claim.Field;
 import org.nearkin.claim.ListingVersion;
 import org.nearkin.claim.StatedListing;
 import org.nearkin.claim.Statement;
+import org.nearkin.fact.KindReader;
 import org.nearkin.group.Kind;
-import org.nearkin.group.KindReader;
 import org.nearkin.source.SourceDefinition;
 
 /// Understands the words of one listing, after people's edits.
@@ -47,7 +47,7 @@ final class Normalizer {
           name,
           KindReader.find(name.value()).orElse(Kind.GROUP),
           subject,
-          meetings.read(speaker, subjects.isGuarded(subject)),
+          meetings.read(speaker, subjects.findFinest(subject)),
           ContactReader.read(speaker),
           details.read(speaker));
     });

@@ -9,7 +9,6 @@ import org.nearkin.group.Claimed;
 import org.nearkin.group.Venue;
 import org.nearkin.place.AddressParser;
 import org.nearkin.place.GeoPoint;
-import org.nearkin.place.Geotag;
 import org.nearkin.place.Geotagger;
 import org.nearkin.place.Located;
 import org.nearkin.place.PostalAddress;
@@ -39,14 +38,15 @@ final class PlaceReader {
 
   /// The place people go to; empty when none is stated.
   ///
-  /// @param guarded the subject asks for the address to be kept back (domestic violence and the like)
-  Optional<Placed> find(Speaker speaker, boolean guarded) {
+  /// @param finest how finely the subject lets the place be published (domestic violence and the like); empty if in full
+  Optional<Placed> find(Speaker speaker, Optional<Precision> finest) {
     var stated = firstOf(speaker, List.of(Field.STREET, Field.VENUE, Field.PLACE, Field.CITY,
         Field.POSTAL_CODE, Field.COORDINATES));
-    return stated.flatMap(statement -> place(speaker, statement, guarded));
+    return stated.flatMap(statement -> place(speaker, statement, finest));
   }
 
-  private Optional<Placed> place(Speaker speaker, Statement statement, boolean guarded) {
+  private Optional<Placed> place(
+      Speaker speaker, Statement statement, Optional<Precision> finest) {
     var words = speaker.findText(Field.PLACE);
     var parsed = words.map(text -> parse(addressOnly(text), speaker))
         .orElse(PostalAddress.UNSTATED);
@@ -63,23 +63,35 @@ final class PlaceReader {
       return Optional.empty();
     }
     var located = locate(speaker, address);
-    var withheld = guarded || words.filter(text -> WITHHELD.matcher(text).find()).isPresent();
-    var venue = withheld
-        ? new Venue(Optional.empty(), townOnly(address), located.map(PlaceReader::town), true)
-        : new Venue(name, address, located.map(Located::tag), false);
+    var shown = finest.or(() -> words.filter(text -> WITHHELD.matcher(text).find())
+        .map(_ -> Precision.CITY));
+    var venue = shown.map(precision -> withheld(completed(speaker, address), address, precision))
+        .orElseGet(() -> new Venue(name, address, located.map(Located::tag), false));
     return Optional.of(new Placed(speaker.claim(venue, statement), located));
+  }
+
+  /// The town or county: of a street, a ZIP or stated coordinates nothing is left.
+  private Venue withheld(PostalAddress completed, PostalAddress stated, Precision finest) {
+    var city = finest == Precision.CITY ? stated.city() : Optional.<String>empty();
+    var shown = new PostalAddress(
+        Optional.empty(), city, stated.region(), Optional.empty(), stated.country());
+    return new Venue(Optional.empty(), shown,
+        geotagger.locateRoughly(completed, finest).map(Located::tag), true);
   }
 
   /// Where a listing leaves out its state, the source's own state is meant.
   private Optional<Located> locate(Speaker speaker, PostalAddress address) {
+    return geotagger.locate(completed(speaker, address),
+        speaker.findText(Field.COORDINATES).flatMap(PlaceReader::point));
+  }
+
+  private static PostalAddress completed(Speaker speaker, PostalAddress address) {
     var home = speaker.source().home().address();
-    var completed = address.postalCode().isPresent()
+    return address.postalCode().isPresent()
         ? address
         : new PostalAddress(address.street(), address.city(),
             address.region().or(home::region), address.postalCode(),
             address.country().or(home::country));
-    return geotagger.locate(completed,
-        speaker.findText(Field.COORDINATES).flatMap(PlaceReader::point));
   }
 
   private static Optional<GeoPoint> point(String coordinates) {
@@ -123,25 +135,6 @@ final class PlaceReader {
     var isAddress = first.isEmpty() || Character.isDigit(first.charAt(0))
         || address.street().filter(street -> street.startsWith(first)).isPresent();
     return isAddress || known.contains(first) ? Optional.empty() : Optional.of(first);
-  }
-
-  private static PostalAddress townOnly(PostalAddress address) {
-    return new PostalAddress(
-        Optional.empty(), address.city(), address.region(), Optional.empty(), address.country());
-  }
-
-  private static Geotag town(Located located) {
-    var tag = located.tag();
-    var precision = tag.precision().compareTo(Precision.CITY) < 0
-        ? Precision.CITY
-        : tag.precision();
-    return new Geotag(rounded(tag.point()), precision, tag.conflict());
-  }
-
-  /// Two decimals are about a kilometre: the town, not the door.
-  private static GeoPoint rounded(GeoPoint point) {
-    return new GeoPoint(
-        Math.round(point.latitude() * 100) / 100.0, Math.round(point.longitude() * 100) / 100.0);
   }
 
   private static Optional<Statement> firstOf(Speaker speaker, List<Field> fields) {

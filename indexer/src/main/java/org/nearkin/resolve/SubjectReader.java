@@ -5,12 +5,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.Statement;
 import org.nearkin.group.Claimed;
 import org.nearkin.group.Subject;
+import org.nearkin.place.ConfidentialTopics;
+import org.nearkin.place.Precision;
 import org.nearkin.vocabulary.Audience;
 import org.nearkin.vocabulary.ConditionLinker;
 import org.nearkin.vocabulary.ConditionMatch;
@@ -23,9 +25,6 @@ import org.nearkin.vocabulary.Relation;
 /// A name says it best. Only where it names no condition do the description and the heading above count,
 /// and a heading that lists several subjects counts only for those the description names as well.
 final class SubjectReader {
-  private static final Set<String> GUARDED = Set.of(
-      "domestic-violence", "sexual-assault", "human-trafficking");
-
   private static final String CONTEXT = " support group";
   /// Below, the linker only knows an everyday word or an audience.
   private static final double STATED = 0.45;
@@ -50,12 +49,13 @@ final class SubjectReader {
     return new Subject(conditions(speaker), relations, audiences);
   }
 
-  /// Whether the place of such a group must be kept back.
-  boolean isGuarded(Subject subject) {
-    return subject.conditionIds()
+  /// How finely the place of such a group may be published; empty if in full.
+  Optional<Precision> findFinest(Subject subject) {
+    var conditions = subject.conditionIds()
         .stream()
-        .anyMatch(id -> GUARDED.contains(id)
-            || vocabulary.ancestors(id).stream().anyMatch(GUARDED::contains));
+        .flatMap(id -> Stream.concat(Stream.of(id), vocabulary.ancestors(id).stream()))
+        .toList();
+    return ConfidentialTopics.bundled().findFinest(conditions);
   }
 
   private List<Claimed<String>> conditions(Speaker speaker) {

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.nearkin.vocabulary.Condition;
-import org.nearkin.vocabulary.ConditionLinker;
+
 import org.nearkin.vocabulary.ConditionMatch;
 import org.nearkin.vocabulary.ConditionVocabulary;
+import org.nearkin.vocabulary.QueryLinker;
 
 /// What words and conditions mean, as far as searching needs it.
 ///
@@ -22,12 +23,12 @@ public record Meaning(
 
   /// The vocabulary that comes with the program.
   public static Meaning bundled() {
-    return of(ConditionVocabulary.bundled(), ConditionLinker.bundled());
+    return of(ConditionVocabulary.bundled(), QueryLinker.bundled());
   }
 
   /// A group may still name a condition that the vocabulary no longer has: it then has no ancestors and no labels.
-  static Meaning of(ConditionVocabulary vocabulary, ConditionLinker linker) {
-    return new Meaning(vocabulary.version(), linker::link,
+  static Meaning of(ConditionVocabulary vocabulary, QueryLinker questions) {
+    return new Meaning(vocabulary.version(), questions::link,
         id -> vocabulary.find(id).map(_ -> vocabulary.ancestors(id)).orElse(Set.of()),
         id -> vocabulary.find(id).map(Meaning::labels).orElse(List.of()));
   }

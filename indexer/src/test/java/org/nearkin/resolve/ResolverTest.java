@@ -272,12 +272,44 @@ class ResolverTest {
     assertEquals(Precision.CITY, venue.tag().orElseThrow().precision());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Domestic violence survivors", "Rape survivors", "Incest survivors",
+      "Stalking victims", "Human trafficking survivors"})
+  void statedCoordinatesOfAGuardedSubjectAreNotEvenRounded(String name) {
+    var venue = only(List.of(), stated("county", "1").as(name)
+        .where(STREET)
+        .say(Field.COORDINATES, "42.6001,-71.8102"))
+        .meetings()
+        .getFirst()
+        .venue()
+        .orElseThrow()
+        .value();
+    var town = only(List.of(), stated("county", "1").as("Stroke Club").where("Fitchburg, MA"))
+        .meetings()
+        .getFirst()
+        .venue()
+        .orElseThrow()
+        .value();
+    assertTrue(venue.withheld());
+    assertEquals(town.tag().orElseThrow().point(), venue.tag().orElseThrow().point());
+    assertEquals(Optional.empty(), venue.address().postalCode());
+  }
+
   @Test
   void aVideoLinkWithoutAPlaceIsOnline() {
     var group = only(List.of(), stated("county", "1").as("Stroke Club")
         .when("Mondays at 6 pm")
         .say(Field.MEETING_LINK, "https://video.example.org/j/1"));
     assertEquals(Set.of(Format.ONLINE), group.formats());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[ONLINE] St. Alban's Church, 77 Foundry Hill Road, Fitchburg, MA 01420",
+      "Online only: St. Alban's Church, 77 Foundry Hill Road, Fitchburg, MA 01420"})
+  void aLabelSaysThatNobodyGoesToThePlaceItNames(String place) {
+    var group = only(List.of(), stated("county", "1").as("Stroke Club").where(place));
+    assertEquals(Set.of(Format.ONLINE), group.formats());
+    assertEquals(Optional.empty(), group.meetings().getFirst().venue());
   }
 
   @Test

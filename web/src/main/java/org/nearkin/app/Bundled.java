@@ -1,5 +1,7 @@
 package org.nearkin.app;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.nearkin.place.Gazetteer;
 import org.nearkin.resolve.Knowledge;
@@ -11,11 +13,19 @@ import org.nearkin.vocabulary.ConditionVocabulary;
 import org.nearkin.web.group.ConditionNames;
 import org.nearkin.web.group.Timetable;
 
-/// The vocabularies and the gazetteer that come with the program, as each module wants to be told of them.
+/// The vocabularies and the gazetteer that come with the program, and the operator's postal codes, as each module wants to be told of them.
 record Bundled(Gazetteer gazetteer, ConditionVocabulary vocabulary) {
 
-  static Bundled load() {
-    return new Bundled(Gazetteer.bundled(), ConditionVocabulary.bundled());
+  /// @param places what `import-geonames` wrote
+  /// @throws UserException if that is broken
+  static Bundled load(Path places) {
+    try {
+      return new Bundled(Gazetteer.bundled().withPostalCodes(places),
+          ConditionVocabulary.bundled());
+    } catch (IllegalStateException | UncheckedIOException e) {
+      throw new UserException("the postal codes in " + places + " are broken: " + e.getMessage()
+          + " Import them again with 'nearkin import-geonames', or delete that directory");
+    }
   }
 
   Knowledge forResolving() {

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.nearkin.crawl.extract.ExtractionEvaluation;
+import org.nearkin.place.Gazetteer;
 import org.nearkin.schedule.ScheduleEvaluation;
+import org.nearkin.search.query.QueryEvaluation;
 import org.nearkin.store.Json;
+import org.nearkin.vocabulary.ConditionEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,12 +20,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `nearkin evaluate`: how well Nearkin reads, on examples with known answers. It only measures.
-@Command(name = "evaluate", description = "Measures how well pages and schedules are read, on examples with known answers.", mixinStandardHelpOptions = true)
+@Command(name = "evaluate", description = "Measures how well pages, schedules, conditions, places and questions are read, on examples with known answers.", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
   /// What can be measured.
   enum What {
     EXTRACTION,
-    SCHEDULES
+    SCHEDULES,
+    CONDITIONS,
+    PLACES,
+    QUERIES
   }
 
   @Parameters(index = "0", description = "What to measure: ${COMPLETION-CANDIDATES}.")
@@ -51,6 +57,9 @@ final class EvaluateCommand implements Callable<Integer> {
     report(switch (what) {
       case EXTRACTION -> extraction(ExtractionEvaluation.evaluate(path));
       case SCHEDULES -> schedules(ScheduleEvaluation.evaluate(path));
+      case CONDITIONS -> conditions(ConditionEvaluation.evaluate(path));
+      case PLACES -> PlaceReport.of(path);
+      case QUERIES -> queries(new QueryEvaluation(Gazetteer.bundled()).evaluate(path));
     });
     return 0;
   }
@@ -79,6 +88,37 @@ final class EvaluateCommand implements Callable<Integer> {
         .toList();
     return new Report(cases, "evaluate=schedules n=%d precision=%.3f recall=%.3f f1=%.3f"
         .formatted(cases.size(), result.precision(), result.recall(), result.f1()));
+  }
+
+  private static Report conditions(ConditionEvaluation.Result result) {
+    var cases = result.cases()
+        .stream()
+        .map(one -> new Case("conditions", one.input(), String.join(" ", one.got()),
+            String.join(" ", one.expected()), one.verdict().name()))
+        .toList();
+    return new Report(cases, """
+        top1 %s
+        strict_recall %s
+        evaluate=conditions n=%d top1=%.3f strict_recall=%.3f""".formatted(
+        result.top1().described(), result.strictRecall().described(), cases.size(),
+        result.top1().share(), result.strictRecall().share()));
+  }
+
+  private static Report queries(QueryEvaluation.Result result) {
+    var cases = result.cases()
+        .stream()
+        .map(one -> new Case(one.slot(), one.query(), String.join(" ", one.got()),
+            String.join(" ", one.expected()), one.verdict().name()))
+        .toList();
+    return new Report(cases, """
+        top1 %s
+        top5 %s
+        slots precision %s
+        slots recall %s
+        evaluate=queries n=%d top1=%.3f top5=%.3f slots=%.3f""".formatted(
+        result.top1().described(), result.top5().described(), result.precision().described(),
+        result.recall().described(), result.top1().all(), result.top1().share(),
+        result.top5().share(), result.f1()));
   }
 
   private void report(Report report) {

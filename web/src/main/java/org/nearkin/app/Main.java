@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
     ServeCommand.class,
     CrawlCommand.class,
     EvaluateCommand.class,
+    ImportGeonamesCommand.class,
     SourceCommand.class,
     DoctorCommand.class,
     VersionCommand.class}, synopsisSubcommandLabel = "COMMAND")

@@ -67,7 +67,7 @@ final class OpenDirectory implements AutoCloseable {
     var home = keep(Home.open(settings.home()));
     var sources = openSources();
     var store = keep(DataStore.open(home.database(), settings.world()));
-    var bundled = Bundled.load();
+    var bundled = Bundled.load(home.places());
     var index = keep(GroupIndex.open(home.index(), bundled.forSearching()));
     var publishing = new Publishing(new GroupPublisher(store),
         new Resolver(sources, bundled.forResolving(), new SecureRandom()),

@@ -20,7 +20,8 @@ import java.time.ZonedDateTime;
 class ArchitectureTest {
   private static final String[] DATA = {"org.nearkin.group..", "org.nearkin.vocabulary..",
       "org.nearkin.schedule..", "org.nearkin.place..", "org.nearkin.contact..",
-      "org.nearkin.source..", "org.nearkin.claim..", "org.nearkin.store.."};
+      "org.nearkin.fact..", "org.nearkin.source..", "org.nearkin.claim..",
+      "org.nearkin.store.."};
   private static final String CRAWLER = "org.nearkin.crawl..";
   private static final String[] INDEXER = {"org.nearkin.resolve..", "org.nearkin.search.."};
   private static final String WEB = "org.nearkin.web..";

@@ -119,6 +119,38 @@ class CommandLineTest {
   }
 
   @Test
+  void postalCodesAreImportedIntoTheHome() throws IOException {
+    var file = Files.writeString(directory.resolve("DE.txt"),
+        "DE\t99999\tNeustadt\tBayern\tBY\t\t\t\t\t49.0\t11.0\t4\n");
+    assertEquals(0, run("import-geonames", file.toString(), "--home", home()), err.toString());
+    assertTrue(out.toString().contains("DE: 1 postal codes"), out.toString());
+    assertTrue(out.toString().contains("GeoNames, geonames.org, CC BY 4.0"), out.toString());
+    assertTrue(Files.exists(Path.of(home(), "places", "DE.tsv.gz")));
+    Files.writeString(file, "DE\t99999\n");
+    assertFails(1, "DE.txt, line 1", "import-geonames", file.toString(), "--home", home());
+    assertFails(1, "nowhere", "import-geonames", "nowhere", "--home", home());
+  }
+
+  @Test
+  void brokenPostalCodesStopTheStart() throws IOException {
+    Files.createDirectories(Path.of(home(), "places"));
+    Files.writeString(Path.of(home(), "places", "DE.tsv.gz"), "");
+    assertFails(1, "places", "serve", "--sample", "--home", home(), "--farm-port", "0");
+  }
+
+  @Test
+  void placesAreEvaluated() throws IOException {
+    var table = Files.writeString(directory.resolve("places.tsv"), """
+        input_zip\tcity\tstate\tcountry\texpect_lat\texpect_lon\tmax_km\texpect_precision
+        01608\tWorcester\tMA\tUS\t42.26\t-71.80\t3\tzip
+        """);
+    assertEquals(0, run("evaluate", "places", table.toString()), err.toString());
+    assertTrue(out.toString().contains("evaluate=places n=1 median_km=0."), out.toString());
+    Files.writeString(table, "city\n01608\n");
+    assertFails(1, "column 'precision' is missing", "evaluate", "places", table.toString());
+  }
+
+  @Test
   void theDoctorLooksAtAHomeThatIsNotThereYet() {
     assertEquals(0, run("doctor", "--home", home()));
     assertTrue(out.toString().contains("none yet"), out.toString());

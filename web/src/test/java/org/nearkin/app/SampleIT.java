@@ -1,7 +1,6 @@
 package org.nearkin.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,7 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,10 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nearkin.claim.ClaimStore;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.ListingVersion;
-import org.nearkin.claim.StatedListing;
+import org.nearkin.claim.Statement;
 import org.nearkin.group.GroupId;
 import org.nearkin.group.GroupStore;
 import org.nearkin.group.SupportGroup;
+import org.nearkin.source.sample.SampleSite;
 import org.nearkin.store.DataStore;
 import org.nearkin.store.World;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The sample, crawled and resolved whole, against what data/sample-sites expects of it.
 class SampleIT {
   private static final Path SITES = Path.of("../data/sample-sites");
+  private static final Path NOT_YET = Path.of("src/test/resources/relations-not-yet.txt");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @TempDir
@@ -62,10 +68,12 @@ class SampleIT {
 
   @Test
   void everySourceIsRead() {
+    for (var source : Catalog.load(SITES)) {
+      assertTrue(firstSaid.contains(source.name() + ": "), source.name() + " in " + firstSaid);
+    }
     assertTrue(firstSaid.contains("Quabbin Valley Mental Health Association: 31 listings"),
         firstSaid);
     assertTrue(firstSaid.contains("Lakeside Recovery Fellowship: 17 listings"), firstSaid);
-    assertTrue(firstSaid.contains("Wachusett Regional Medical Center: "), firstSaid);
   }
 
   @Test
@@ -75,26 +83,46 @@ class SampleIT {
   }
 
   @Test
-  void pagesThatRobotsDenyAreNeverRead() {
-    assertTrue(LISTINGS.stream()
-        .map(ListingVersion::said)
-        .map(StatedListing::page)
-        .noneMatch(page -> page.getPath().startsWith("/private")
-            || page.getPath().startsWith("/admin")));
+  void pagesThatRobotsDenyAreNeverRead() throws IOException {
+    for (var site : SampleSite.list(SITES).values()) {
+      var denied = Files.readAllLines(site.newest().root().resolve("robots.txt"))
+          .stream()
+          .filter(line -> line.startsWith("Disallow: /"))
+          .map(line -> line.substring("Disallow: ".length()))
+          .toList();
+      assertTrue(LISTINGS.stream()
+          .filter(version -> version.key().source().equals(site.name()))
+          .map(version -> version.said().page().getPath())
+          .noneMatch(path -> denied.stream().anyMatch(path::startsWith)), site.name());
+    }
   }
 
+  /// Listings that are not read yet, and groups that are not told apart or joined yet, stand in a list of their own: it
+  /// may only become shorter.
   @Test
   void listingsRelateAsExpected() throws IOException {
+    var failures = new TreeSet<String>();
     for (var line : Files.readAllLines(SITES.resolve("expected-groups.jsonl"))) {
       var expected = JSON.readTree(line);
-      var ids = groupIds(expected);
-      switch (expected.get("relation").asString()) {
-        case "same meeting" -> assertEquals(ids.getFirst(), ids.getLast(), line);
-        case "different", "siblings" -> assertNotEquals(ids.getFirst(), ids.getLast(), line);
-        case "other meeting" -> {}
-        default -> throw new IllegalStateException(line);
+      if (!relatesAsExpected(expected)) {
+        failures.add(expected.get("group").asString());
       }
     }
+    var known = new TreeSet<>(Files.readAllLines(NOT_YET));
+    assertEquals(String.join("\n", known), String.join("\n", failures));
+  }
+
+  private static boolean relatesAsExpected(JsonNode expected) throws IOException {
+    var ids = groupIds(expected);
+    if (ids.size() < expected.get("listings").size()) {
+      return expected.get("relation").asString().equals("not to be published");
+    }
+    return switch (expected.get("relation").asString()) {
+      case "same meeting", "other meeting" -> Set.copyOf(ids).size() == 1;
+      case "different", "siblings" -> Set.copyOf(ids).size() == ids.size();
+      case "not to be published" -> false;
+      default -> throw new IllegalStateException(expected.toString());
+    };
   }
 
   @Test
@@ -104,38 +132,67 @@ class SampleIT {
         .noneMatch(statement -> statement.text().contains("Shelagh")));
   }
 
+  /// The groups of those listings that were read.
   private static List<GroupId> groupIds(JsonNode expected) throws IOException {
     var ids = new ArrayList<GroupId>();
     for (var listing : expected.get("listings")) {
-      ids.add(groupOf(listing.get(0).asString(), listing.get(1).asInt()));
+      findGroup(listing.get(0).asString(), listing.get(1).asInt()).ifPresent(ids::add);
     }
     return ids;
   }
 
-  /// The group that a gold listing became; gold listings are found by name and source.
-  private static GroupId groupOf(String site, int number) throws IOException {
-    var name = "";
-    for (var line : Files.readAllLines(SITES.resolve(site).resolve("expected.jsonl"))) {
-      var gold = JSON.readTree(line);
-      if (gold.get("n").asInt() == number) {
-        name = gold.get("name").asString();
-      }
-    }
-    var wanted = name;
-    var key = LISTINGS.stream()
+  /// The group that a gold listing became; gold listings are found by source and name, and by time where several of one
+  /// source bear the same name.
+  private static Optional<GroupId> findGroup(String site, int number) throws IOException {
+    var gold = gold(site, number);
+    var name = normalize(gold.get("name").asString());
+    var named = LISTINGS.stream()
         .filter(version -> version.key().source().equals(site))
-        .filter(version -> version.said().findText(Field.NAME).filter(wanted::equals).isPresent())
+        .filter(version -> version.said()
+            .findText(Field.NAME)
+            .filter(text -> normalize(text).equals(name))
+            .isPresent())
+        .toList();
+    return named.stream()
+        .filter(version -> named.size() == 1 || saysTime(version, gold))
         .findFirst()
-        .orElseThrow(() -> new AssertionError(site + " " + number + " was not read: " + wanted))
-        .key();
+        .flatMap(SampleIT::findGroup);
+  }
+
+  private static boolean saysTime(ListingVersion version, JsonNode gold) {
+    var times = normalize(gold.path("schedule").asString(""));
+    var city = gold.path("city").asString("");
+    var said = version.said()
+        .statements()
+        .stream()
+        .map(Statement::text)
+        .map(SampleIT::normalize)
+        .collect(Collectors.joining(" "));
+    return times.isEmpty() ? said.contains(normalize(city)) : said.contains(times);
+  }
+
+  private static JsonNode gold(String site, int number) throws IOException {
+    var version = Optional.ofNullable(SampleSite.list(SITES).get(site)).orElseThrow().newest();
+    return Files.readAllLines(version.expected())
+        .stream()
+        .map(JSON::readTree)
+        .filter(line -> line.get("n").asInt() == number)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Optional<GroupId> findGroup(ListingVersion version) {
     return GROUPS.values()
         .stream()
         .filter(group -> group.provenance()
             .listings()
             .stream()
-            .anyMatch(link -> link.listing().equals(key)))
+            .anyMatch(link -> link.listing().equals(version.key())))
         .findFirst()
-        .orElseThrow(() -> new AssertionError(key + " is in no group"))
-        .id();
+        .map(SupportGroup::id);
+  }
+
+  private static String normalize(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 }

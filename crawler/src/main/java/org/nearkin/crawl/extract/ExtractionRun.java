@@ -1,5 +1,7 @@
 package org.nearkin.crawl.extract;
 
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nearkin.claim.StatedListing;
 import org.nearkin.crawl.feed.event.SeriesPages;
@@ -22,6 +25,7 @@ import org.nearkin.source.SourceFile;
 import org.nearkin.source.SourceReading;
 import org.nearkin.source.sample.SampleAnswer;
 import org.nearkin.source.sample.SampleSite;
+import org.nearkin.source.sample.SampleVersion;
 
 /// Reads the pages of an evaluation and compares them with the gold.
 final class ExtractionRun {
@@ -49,10 +53,11 @@ final class ExtractionRun {
     var source = definition(site.folder().resolve(SourceFile.NAME));
     var version = site.newest();
     var expected = ExpectedListing.load(version.expected());
-    Map<String, List<StatedListing>> read = new LinkedHashMap<>();
+    var read = new LinkedHashMap<String, List<StatedListing>>();
+    var robots = robots(version);
     for (var file : version.listFiles()) {
       var address = source.home().page().resolve(file.path());
-      var rule = PageRules.find(source, address);
+      var rule = PageRules.find(source, address).filter(_ -> robots.isAllowed(address.toString()));
       var page = page(file.sent(), address);
       if (rule.isPresent() && page.isPresent()) {
         var input = version.folder()
@@ -63,7 +68,8 @@ final class ExtractionRun {
             PageReader.read(page.get(), source, rule.get()).listings(), read));
       }
     }
-    read.forEach((input, listings) -> compare(source.id(), input, listings, expected));
+    read.forEach((input, listings) -> compare(
+        source.id(), input, withoutTeasers(listings, read), expected));
     expected.stream()
         .filter(each -> !read.containsKey(each.file()) && !each.isNegative() && each.supportGroup())
         .forEach(each -> comparison.miss(new PageComparison.Where(source.id(), each.file()), each));
@@ -79,6 +85,34 @@ final class ExtractionRun {
             .filter(earlier -> earlier.key().equals(listing.key()))
             .allMatch(earlier -> SeriesPages.join(earlier, listing).isEmpty()))
         .toList();
+  }
+
+  /// A list's entry with a page of its own is the same listing as that page: the crawl keeps what the page says.
+  private static List<StatedListing> withoutTeasers(
+      List<StatedListing> listings, Map<String, List<StatedListing>> read) {
+    var own = read.values()
+        .stream()
+        .flatMap(List::stream)
+        .filter(ExtractionRun::isOwnPage)
+        .map(StatedListing::key)
+        .collect(Collectors.toSet());
+    return listings.stream()
+        .filter(each -> !own.contains(each.key()) || isOwnPage(each))
+        .toList();
+  }
+
+  private static boolean isOwnPage(StatedListing listing) {
+    return listing.key()
+        .equals(listing.statements().getFirst().evidence().document().getRawPath());
+  }
+
+  /// Forbidden pages are not read, here as on the web.
+  private static SimpleRobotRules robots(SampleVersion version) throws IOException {
+    var file = version.root().resolve("robots.txt");
+    return Files.exists(file)
+        ? new SimpleRobotRulesParser().parseContent("http://localhost/robots.txt",
+            Files.readAllBytes(file), "text/plain", List.of("nearkinbot"))
+        : new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL);
   }
 
   private void readCorpus(Path directory) throws IOException {

@@ -1,9 +1,13 @@
 package org.nearkin.schedule.phrase;
 
+import static org.nearkin.schedule.phrase.TokenKind.AND;
+import static org.nearkin.schedule.phrase.TokenKind.COMMA;
 import static org.nearkin.schedule.phrase.TokenKind.DASH;
+import static org.nearkin.schedule.phrase.TokenKind.DATE;
 import static org.nearkin.schedule.phrase.TokenKind.EVERY;
 import static org.nearkin.schedule.phrase.TokenKind.EVERY_MONTHS;
 import static org.nearkin.schedule.phrase.TokenKind.EVERY_WEEKS;
+import static org.nearkin.schedule.phrase.TokenKind.MONTH;
 import static org.nearkin.schedule.phrase.TokenKind.MONTH_WORD;
 import static org.nearkin.schedule.phrase.TokenKind.NUMBER;
 import static org.nearkin.schedule.phrase.TokenKind.OF;
@@ -11,9 +15,12 @@ import static org.nearkin.schedule.phrase.TokenKind.ORDINAL;
 import static org.nearkin.schedule.phrase.TokenKind.OTHER;
 import static org.nearkin.schedule.phrase.TokenKind.PARITY;
 import static org.nearkin.schedule.phrase.TokenKind.SESSION;
+import static org.nearkin.schedule.phrase.TokenKind.SLASH;
+import static org.nearkin.schedule.phrase.TokenKind.THE;
 import static org.nearkin.schedule.phrase.TokenKind.VAGUE;
 import static org.nearkin.schedule.phrase.TokenKind.WEEK;
 import static org.nearkin.schedule.phrase.TokenKind.WEEKDAY;
+import static org.nearkin.schedule.phrase.TokenKind.WEEK_OF_MONTH;
 
 import java.util.Optional;
 
@@ -44,8 +51,12 @@ final class CadenceReader {
     if (token.is(OTHER) && token.value() == 1)
       return alternate(1);
     if (token.is(NUMBER))
-      return series();
-    if (!token.is(PARITY))
+      return cursor.is(-1, MONTH) && cursor.is(1, WEEK) ? week(2) : series();
+    if (token.is(WEEK))
+      return weekOf();
+    if (token.is(ORDINAL))
+      return weekOfMonth();
+    if (!token.is(PARITY) || !(cursor.is(1, MONTH_WORD) || cursor.is(-1, MONTH_WORD)))
       return Optional.empty();
     cursor.next();
     return Optional.of(new Item.Parity(token.text(), token.value()));
@@ -90,6 +101,29 @@ final class CadenceReader {
     boolean weekly = cursor.is(words, WEEK);
     cursor.moveTo(start + words + 1);
     return Optional.of(new Item.Series(cursor.wordsSince(start), meetings, weekly));
+  }
+
+  /// "First full week", "1st and 3rd weeks".
+  private Optional<Item> weekOfMonth() {
+    int words = cursor.count(0, ORDINAL, AND, COMMA, SLASH, DASH, THE);
+    if (cursor.ahead(words).text().equals("full"))
+      words++;
+    if (!cursor.is(words, WEEK))
+      return Optional.empty();
+    return week(words + 1);
+  }
+
+  /// "The week of July 4".
+  private Optional<Item> weekOf() {
+    int of = cursor.count(1, OF, THE);
+    return of > 0 && cursor.is(of + 1, MONTH, DATE, ORDINAL, WEEKDAY)
+        ? week(of + 1)
+        : Optional.empty();
+  }
+
+  private Optional<Item> week(int words) {
+    cursor.moveTo(start + words);
+    return Optional.of(new Item.Cue(cursor.wordsSince(start), WEEK_OF_MONTH));
   }
 
   private Optional<Item> cadence(int words, boolean monthly, int interval) {

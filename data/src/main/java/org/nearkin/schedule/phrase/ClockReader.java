@@ -7,6 +7,7 @@ import static org.nearkin.schedule.phrase.TokenKind.COMMA;
 import static org.nearkin.schedule.phrase.TokenKind.DASH;
 import static org.nearkin.schedule.phrase.TokenKind.DAYPART;
 import static org.nearkin.schedule.phrase.TokenKind.FROM;
+import static org.nearkin.schedule.phrase.TokenKind.MONTH;
 import static org.nearkin.schedule.phrase.TokenKind.MONTH_WORD;
 import static org.nearkin.schedule.phrase.TokenKind.NOON;
 import static org.nearkin.schedule.phrase.TokenKind.NUMBER;
@@ -81,8 +82,10 @@ final class ClockReader {
 
   private boolean isBareHour(int offset) {
     Token token = cursor.ahead(offset);
+    // "17 a 18:30": an hour of the afternoon only beside a full time.
+    int last = cursor.is(offset + 1, DASH) && cursor.is(offset + 2, TIME) ? 23 : 12;
     return token.kind() == NUMBER && token.detail() == 0 && token.value() >= 1
-        && token.value() <= 12 && !cursor.is(offset + 1, WEEK, SESSION);
+        && token.value() <= last && !cursor.is(offset + 1, WEEK, SESSION, MONTH);
   }
 
   private Point point() {

@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 /// A place in a list of tokens; readers move it past what they understand.
 final class Cursor {
   private static final Token NOTHING = Token.of(TokenKind.WORD, "");
+  /// No list of days or dates is longer, so that reading stays linear in the length of the text.
+  static final int LONGEST_LIST = 31;
+
   private final List<Token> tokens;
   private int at;
 
@@ -49,7 +52,7 @@ final class Cursor {
   /// How many tokens of `kinds` follow from `offset` on.
   int count(int offset, TokenKind... kinds) {
     int count = 0;
-    while (is(offset + count, kinds)) {
+    while (count < LONGEST_LIST && is(offset + count, kinds)) {
       count++;
     }
     return count;

@@ -35,6 +35,9 @@ final class DateReader {
 
   private Optional<Item> read() {
     int start = cursor.position();
+    Optional<Item> inMonth = spanInMonth();
+    if (inMonth.isPresent())
+      return inMonth;
     while (oneOrMore()) {
       Optional<Item> span = spanFrom(start);
       if (span.isPresent())
@@ -54,6 +57,22 @@ final class DateReader {
     OptionalInt year = dates.getLast().year();
     return Optional.of(new Item.Dates(cursor.wordsSince(start),
         dates.stream().map(date -> date.orYear(year)).toList()));
+  }
+
+  /// "2 al 30 de marzo", "2-30 March".
+  private Optional<Item> spanInMonth() {
+    int start = cursor.position();
+    int first = cursor.ahead(0).value();
+    int last = cursor.ahead(2).value();
+    int month = 3 + cursor.count(3, OF, THE);
+    boolean days = isDay(0) && cursor.is(1, DASH) && isDay(2) && first < last;
+    if (!days || !cursor.is(month, MONTH) || cursor.is(month + 1, NUMBER, ORDINAL))
+      return Optional.empty();
+    int value = cursor.ahead(month).value();
+    cursor.moveTo(start + month + 1);
+    PartialDate to = new PartialDate(year(), value, last);
+    return Optional.of(new Item.Span(cursor.wordsSince(start),
+        new PartialDate(to.year(), value, first), to));
   }
 
   private boolean startsDate() {
@@ -110,7 +129,8 @@ final class DateReader {
     List<Integer> days = new ArrayList<>();
     days.add(cursor.next().value());
     int connectors = cursor.count(0, COMMA, AND, THE);
-    while (connectors > 0 && isDay(connectors) && !isClock(connectors)) {
+    while (connectors > 0 && days.size() < Cursor.LONGEST_LIST && isDay(connectors)
+        && !isClock(connectors)) {
       cursor.moveTo(cursor.position() + connectors);
       days.add(cursor.next().value());
       connectors = cursor.count(0, COMMA, AND, THE);

@@ -38,6 +38,7 @@ import org.nearkin.schedule.phrase.Item.Doubtful;
 final class DayReader {
   private final Cursor cursor;
   private boolean habitual;
+  private boolean numberBefore;
   private Doubtful doubtful = Doubtful.NO;
 
   private DayReader(Cursor cursor) {
@@ -98,14 +99,25 @@ final class DayReader {
     Optional<DayPattern> nth = ordinalsAfter(days);
     if (nth.isPresent())
       habitual = true;
+    else
+      noteCountPerMonth();
     return nth.orElseGet(() -> new DayPattern.Weekly(days));
   }
 
   private void noteWordsBefore() {
+    numberBefore = cursor.is(-1, NUMBER);
     if (cursor.is(-1, SOME))
       doubtful = Doubtful.SOME;
     if (cursor.is(-1, EVERY, OTHER))
       habitual = true;
+  }
+
+  /// "One Saturday a month", "2 Mondays per month".
+  private void noteCountPerMonth() {
+    boolean perMonth = (cursor.is(0, WORD, EVERY) && cursor.is(1, MONTH_WORD))
+        || cursor.is(0, EVERY_MONTHS);
+    if (numberBefore && perMonth)
+      doubtful = Doubtful.SOME;
   }
 
   private List<DayOfWeek> weekdayList() {
@@ -203,7 +215,7 @@ final class DayReader {
   private List<Integer> ordinals() {
     List<Integer> ordinals = new ArrayList<>();
     TokenKind kind = cursor.is(0, NUMBER) ? NUMBER : ORDINAL;
-    while (cursor.is(0, kind)) {
+    while (ordinals.size() < Cursor.LONGEST_LIST && cursor.is(0, kind)) {
       ordinals.add(cursor.next().value());
       int connectors = cursor.count(0, COMMA, AND, SLASH, DASH, THE);
       if (connectors == 0 || !cursor.is(connectors, kind))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
+import org.nearkin.schedule.holiday.Holiday;
 
 /// One piece of a schedule, with the words that say it.
 public sealed interface Item {
@@ -45,6 +46,14 @@ public sealed interface Item {
 
   /// Odd (1) or even (2) months.
   record Parity(String words, int parity) implements Item {}
+
+  /// A holiday; `excepted` when the words themselves say that there is no meeting on it.
+  record Holidays(String words, Holiday holiday, boolean excepted) implements Item {
+    /// The same holiday as one without a meeting.
+    public Holidays leftOut() {
+      return new Holidays(words, holiday, true);
+    }
+  }
 
   /// A word that steers how the items around it are read.
   record Cue(String words, TokenKind kind) implements Item {

@@ -1,8 +1,10 @@
 package org.nearkin.schedule.phrase;
 
 import static org.nearkin.schedule.phrase.TokenKind.AND;
+import static org.nearkin.schedule.phrase.TokenKind.ASKED;
 import static org.nearkin.schedule.phrase.TokenKind.CLOSE;
 import static org.nearkin.schedule.phrase.TokenKind.COMMA;
+import static org.nearkin.schedule.phrase.TokenKind.CONTACT;
 import static org.nearkin.schedule.phrase.TokenKind.DASH;
 import static org.nearkin.schedule.phrase.TokenKind.EVERY;
 import static org.nearkin.schedule.phrase.TokenKind.EXCEPT;
@@ -81,11 +83,22 @@ final class MonthReader {
     return OptionalInt.of(cursor.next().value());
   }
 
+  /// "Contact June", "ask for May or June".
+  private boolean followsContact() {
+    int back = -1;
+    while (cursor.is(back, COMMA, AND) || AMBIGUOUS.contains(cursor.ahead(back).text())) {
+      back--;
+    }
+    return cursor.is(back, CONTACT, ASKED);
+  }
+
   private boolean isNameOrVerb() {
     if (cursor.is(-1, THE))
       return true;
     if (!AMBIGUOUS.contains(cursor.ahead(0).text()))
       return false;
+    if (followsContact() || (cursor.is(1, OF) && cursor.is(2, WORD)))
+      return true;
     boolean listed = cursor.is(1, DASH, COMMA, AND) && cursor.is(2, MONTH);
     boolean led = cursor.is(-1, OF, EVERY, FROM, DASH, START, EXCEPT, NOT, WHEN, OPEN);
     boolean open = cursor.position() == 0 || cursor.is(-1, COMMA, AND, SLASH, SEPARATOR);

@@ -3,6 +3,9 @@ package org.nearkin.schedule.phrase;
 import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Makes spellings alike and blanks out numbers that are not about time: phones, addresses, prices, ages.
@@ -24,12 +27,12 @@ final class Normalizer {
       new Change("(?<![a-z])([ap])\\. ?m(?![a-z])\\.?", "$1m"),
       new Change("(?<![a-z])([ap]m)\\.", "$1 "),
       new Change(
-          "\\b(mon|tues?|weds?|thu|thurs?|fri|sat|sun|lun|mie|jue|vie|sab|dom|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic|hrs?|approx|mtgs?)\\.",
+          "\\b(mon|tues?|weds?|thu|thurs?|fri|sat|sun|lun|mie|jue|vie|sab|dom|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic|hrs?|approx|mtgs?|excl|incl|morn|eve|aft|hols?)\\.",
           "$1 "),
       new Change(
           "\\b((?:jan|feb)(?:ruary|uary)|march|april|june|july|august|(?:sept|nov|dec)ember|october)\\.(?= ?\\d{1,2}(?:st|nd|rd|th)\\b)",
           "$1 "),
-      new Change("\\S{1,64}@\\S{1,64}\\.[a-z]{2,6}\\b", " place "),
+      new Change("[^\\s@]{1,64}+@[^\\s@]{1,64}\\.[a-z]{2,6}\\b", " place "),
       new Change("\\b(?:https?://|www\\.)\\S{1,300}", " place "),
       new Change("\\(?(?<!\\d)\\d{3}\\)?[-. ]{0,2}\\d{3}[-. ]\\d{4}(?!\\d)", " place "),
       new Change("(?<![\\d-])\\d{3}-\\d{4}(?!\\d)", " place "),
@@ -57,12 +60,28 @@ final class Normalizer {
       new Change("\\bsun(?= (?:city|valley|lakes?|prairie|health|room|center)\\b)", " place "),
       new Change("\\bo'? ?clock\\b", ":00 "),
       new Change("(\\d) :00", "$1:00"),
+      new Change("\\bhalf past (\\d{1,2})\\b(?!:)", "$1:30"),
+      new Change("\\bquarter past (\\d{1,2})\\b(?!:)", "$1:15"),
+      new Change("\\b(las? \\d{1,2}) y media\\b", "$1:30"),
+      new Change("\\b(las? \\d{1,2}) y cuarto\\b", "$1:15"),
       new Change("\\bevery-other\\b", "every other"),
       new Change("\\bm ?(?:-|to) ?f\\b", "weekdays"),
       new Change("\\bm ?- ?th\\b", "monday-thursday"),
       new Change("\\bm[/,&] ?w[/,&] ?f\\b|\\bmwf\\b", "mon/wed/fri"),
       new Change("\\bt(?:ue)?[/&] ?(?:th|r)\\b|\\bt(?:u?)th\\b", "tue/thu"),
       new Change("\\bm[/&] ?w\\b", "mon/wed"));
+
+  private static final String TWO_LETTERS = "(?:mo|tu|we|th|fr|sa|su)";
+  private static final Pattern TWO_LETTER_DAYS = Pattern.compile(
+      "\\b" + TWO_LETTERS + "(?: ?[-/,&] ?" + TWO_LETTERS + "\\b){1,6}+");
+  private static final Pattern TWO_LETTER_DAY = Pattern.compile(TWO_LETTERS);
+  private static final Map<String, String> DAYS = Map.of("mo", "monday", "tu", "tuesday", "we",
+      "wednesday", "th", "thursday", "fr", "friday", "sa", "saturday", "su", "sunday");
+
+  private static final Pattern LETTER_DAY = Pattern.compile(
+      "(?<=^|[ /,;|])(m|tu?|w|th|f|sa|su):? (?=\\d{1,2}(?::\\d\\d)? ?[ap]m?\\b)");
+  private static final Map<String, String> LETTERS = Map.of("m", "monday ", "t", "tuesday ", "w",
+      "wednesday ", "f", "friday ");
 
   private Normalizer() {}
 
@@ -74,7 +93,21 @@ final class Normalizer {
     for (Change change : CHANGES) {
       plain = change.pattern.matcher(plain).replaceAll(change.replacement);
     }
-    return plain;
+    return spellOut(plain);
+  }
+
+  /// "Mo-Fr", "Tu, Th", "M 6p / W 7p": letters are a weekday only beside another.
+  private static String spellOut(String text) {
+    String listed = TWO_LETTER_DAYS.matcher(text)
+        .replaceAll(list -> TWO_LETTER_DAY.matcher(list.group())
+            .replaceAll(day -> Objects.requireNonNull(DAYS.get(day.group()))));
+    Matcher letters = LETTER_DAY.matcher(listed);
+    return letters.results().limit(2).count() < 2
+        ? listed
+        : letters.replaceAll(day -> {
+          String letter = day.group(1);
+          return LETTERS.getOrDefault(letter, DAYS.getOrDefault(letter, letter) + " ");
+        });
   }
 
   private record Change(Pattern pattern, String replacement) {

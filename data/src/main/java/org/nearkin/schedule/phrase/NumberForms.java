@@ -23,6 +23,7 @@ final class NumberForms {
       form("(\\d{1,2})(?:[:.h]| ?: ?)([0-5]\\d)(?!\\d)" + HALF + "?", NumberForms::time),
       form("(\\d{1,2})([0-5]\\d) ?([ap])m(?![a-z])", NumberForms::time),
       form("(\\d{1,2})()" + HALF, NumberForms::time),
+      form("(12)(?::?00)?() ?n(?![a-z])", NumberForms::military),
       form("(\\d{1,2})()h(?:rs?)?(?![a-z])", NumberForms::military),
       form("(\\d{1,2})(?:st|nd|rd|th|er|ero|ro|do|to|vo|o)(?![a-z])", NumberForms::ordinal),
       form("((?:19|20)\\d\\d)(?!\\d)", m -> Optional.of(number(TokenKind.YEAR, m))),

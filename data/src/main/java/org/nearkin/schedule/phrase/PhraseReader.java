@@ -16,7 +16,7 @@ public final class PhraseReader {
   /// Where two readers could read the same words the earlier one is right more often.
   private static final List<Function<Cursor, Optional<? extends Item>>> READERS = List.of(
       DateReader::read, ClockReader::read, DayReader::read, MonthReader::read,
-      CadenceReader::read);
+      CadenceReader::read, PhraseReader::holiday);
 
   private PhraseReader() {}
 
@@ -39,6 +39,15 @@ public final class PhraseReader {
     return Optional.empty();
   }
 
+  private static Optional<Item> holiday(Cursor cursor) {
+    Token token = cursor.ahead(0);
+    if (token.holiday().isPresent())
+      cursor.next();
+    return token.holiday()
+        .map(holiday -> new Item.Holidays(token.text(), holiday,
+            token.detail() == 1));
+  }
+
   private static void addCue(List<Item> items, Cursor cursor) {
     Token token = cursor.next();
     if (SILENT.contains(token.kind()))
@@ -48,11 +57,26 @@ public final class PhraseReader {
     items.add(new Item.Cue(token.text(), kind(token, cursor)));
   }
 
-  /// "Not" leaves out the month or date that follows, and is a word like any other elsewhere.
+  /// "Not" leaves out the month, day or holiday that follows, and is a word like any other elsewhere.
   private static TokenKind kind(Token token, Cursor cursor) {
+    if (token.is(TokenKind.SEASON))
+      return season(cursor);
     if (!token.is(TokenKind.NOT))
       return token.kind();
-    int months = cursor.count(0, TokenKind.OF, TokenKind.THE);
-    return cursor.is(months, TokenKind.MONTH, TokenKind.DATE) ? TokenKind.EXCEPT : TokenKind.WORD;
+    int next = cursor.count(0, TokenKind.OF, TokenKind.THE, TokenKind.AT);
+    boolean nth = cursor.is(next, TokenKind.ORDINAL) && cursor.is(next + 1, TokenKind.WEEKDAY);
+    boolean named = cursor.is(next, TokenKind.MONTH, TokenKind.DATE, TokenKind.WEEKDAY,
+        TokenKind.HOLIDAY);
+    return nth || named ? TokenKind.EXCEPT : TokenKind.WORD;
+  }
+
+  /// "(fall, winter)" and "fall through spring" say when without saying it; Fall River is a place.
+  private static TokenKind season(Cursor cursor) {
+    int after = cursor.count(0, TokenKind.COMMA, TokenKind.AND, TokenKind.DASH, TokenKind.SLASH);
+    int before = cursor.count(-2, TokenKind.COMMA, TokenKind.AND, TokenKind.DASH, TokenKind.SLASH);
+    boolean listed = (after > 0 && cursor.is(after, TokenKind.SEASON))
+        || (before > 0 && cursor.is(-3, TokenKind.SEASON));
+    boolean alone = cursor.is(-2, TokenKind.OPEN) && cursor.is(0, TokenKind.CLOSE);
+    return listed || alone ? TokenKind.VARIES : TokenKind.WORD;
   }
 }

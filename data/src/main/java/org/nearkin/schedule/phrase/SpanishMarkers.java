@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /// Place names such as Los Angeles or La Mesa must not count.
 final class SpanishMarkers {
   private static final Pattern MARKERS = Pattern.compile(
-      "\\b(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|enero|febrero|marzo|abril|mayo|junio|julio"
-          + "|agosto|septiembre|setiembre|octubre|noviembre|diciembre|cada|todos|semanas?|semanal(?:mente)?|mes|meses|mensual"
-          + "|quincenal|trimestral|hasta|mediodia|horarios?|reunion(?:es)?|suspendid[oa]s?|por|con|dias?|veces|una)\\b");
+      "\\b(?:lunes|(?:lun|mier?|juev?|vie)(?=[ ,/&-]|$)|martes|miercoles|jueves|viernes|sabados?|domingos?|enero|febrero|marzo|abril|mayo|junio|julio"
+          + "|agosto|septiembre|setiembre|octubre|noviembre|diciembre|cada|todos|semanas?|semanal(?:es|mente)?|mes|meses|mensual(?:es)?"
+          + "|quincenal(?:es)?|trimestral|feriados|festivos|navidad|antes|anteriormente|hasta|mediodia|horarios?|reunion(?:es)?|suspendid[oa]s?|por|con|dias?|veces|una)\\b");
 
   private SpanishMarkers() {}
 

@@ -77,7 +77,20 @@ public enum TokenKind {
   /// Some of the days, not all.
   SOME,
   ONLY,
+  /// A holiday; detail 1 when the words themselves leave it out.
   HOLIDAY,
+  /// What follows was so in former times: "(was 7 pm)".
+  FORMER,
+  /// Counts from another day or time: "after", "before".
+  RELATIVE,
+  /// A week of the month, which names no day: "the first full week".
+  WEEK_OF_MONTH,
+  /// What follows comes after the meeting.
+  AFTERWARDS,
+  /// A time of the year without dates, or a part of a place's name.
+  SEASON,
+  /// A person's name may follow: "contact", "ask for".
+  CONTACT,
   LEGEND,
   WORD
 }

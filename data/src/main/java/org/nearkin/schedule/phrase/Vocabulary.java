@@ -11,10 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.nearkin.schedule.holiday.Holiday;
 
-/// The words of one language, from a table `phrase<TAB>kind<TAB>value`; a phrase is one to five words.
+/// The words of one language, from a table `phrase<TAB>kind<TAB>value<TAB>detail`; a phrase is one to six words, and
+/// the value of a holiday its name.
 final class Vocabulary {
-  static final int LONGEST_PHRASE = 5;
+  static final int LONGEST_PHRASE = 6;
   private final Map<String, Token> entries;
 
   private Vocabulary(Map<String, Token> entries) {
@@ -37,11 +39,21 @@ final class Vocabulary {
   private static void add(Map<String, Token> entries, String line) {
     String[] columns = line.split("\t", -1);
     TokenKind kind = TokenKind.valueOf(columns[1].toUpperCase(Locale.ROOT));
-    int value = columns.length > 2 && !columns[2].isEmpty() ? Integer.parseInt(columns[2]) : 0;
-    int detail = columns.length > 3 && !columns[3].isEmpty() ? Integer.parseInt(columns[3]) : 0;
+    boolean holiday = kind == TokenKind.HOLIDAY;
+    int value = holiday ? 0 : number(columns, 2);
+    int detail = number(columns, 3);
+    Optional<Holiday> named = holiday
+        ? Optional.of(Holiday.valueOf(columns[2]))
+        : Optional.empty();
     for (String phrase : columns[0].split(",", -1)) {
-      entries.put(phrase, new Token(kind, phrase, value, detail));
+      entries.put(phrase, new Token(kind, phrase, value, detail, named));
     }
+  }
+
+  private static int number(String[] columns, int column) {
+    return columns.length > column && !columns[column].isEmpty()
+        ? Integer.parseInt(columns[column])
+        : 0;
   }
 
   Optional<Token> find(String phrase) {

@@ -24,6 +24,7 @@ public final class TextLines implements NodeVisitor {
   private final Predicate<Element> isLeftOut;
   /// Line breaks since the last line.
   private int breaks;
+  private final Deque<Integer> inlineStarts = new ArrayDeque<>();
   private int unseen;
   private int strong;
   private int strongStart;
@@ -93,6 +94,9 @@ public final class TextLines implements NodeVisitor {
   }
 
   private void open(Element element) {
+    if (!element.isBlock()) {
+      inlineStarts.push(text.length());
+    }
     unseen += isLeftOut.test(element) ? 1 : 0;
     if (element.isBlock() || element.normalName().equals("br")) {
       endLine();
@@ -101,12 +105,18 @@ public final class TextLines implements NodeVisitor {
     if (element.isBlock()) {
       blocks.push(element);
     }
+    if (isGlued(element)) {
+      endLine();
+    }
     if (isStrong(element) && strong++ == 0) {
       strongStart = text.length();
     }
   }
 
   private void close(Element element) {
+    if (!element.isBlock()) {
+      setApart(element, inlineStarts.pop());
+    }
     if (isStrong(element) && --strong == 0) {
       spans.add(new Span(strongStart, text.length()));
     }
@@ -115,6 +125,31 @@ public final class TextLines implements NodeVisitor {
       blocks.pop();
     }
     unseen -= isLeftOut.test(element) ? 1 : 0;
+  }
+
+  /// An inline element right after another, without even a space: such parts are set apart by the style sheet.
+  private boolean isGlued(Element element) {
+    return !element.isBlock()
+        && element.previousSibling() instanceof Element before
+        && !before.isBlock()
+        && before.hasText()
+        && element.hasText()
+        && !text.isEmpty()
+        && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+  }
+
+  /// Words in an element of their own right before others, without even a space, are set apart by the style sheet.
+  private void setApart(Element element, int start) {
+    var isApart = element.nextSibling() instanceof TextNode after
+        && after.getWholeText().matches("(?s)[\\p{Lu}\\d(].*")
+        && text.length() - start > 2
+        && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+    if (isApart) {
+      if (strong == 0) {
+        spans.add(new Span(start, text.length()));
+      }
+      text.append(' ');
+    }
   }
 
   private void append(String words) {

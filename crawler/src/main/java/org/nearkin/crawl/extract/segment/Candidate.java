@@ -1,5 +1,6 @@
 package org.nearkin.crawl.extract.segment;
 
+import java.util.BitSet;
 import java.util.List;
 
 /// One way to cut a page, or a part of it, into listings.
@@ -10,5 +11,12 @@ record Candidate(String cut, List<Piece> pieces) {
 
   Candidate {
     pieces = List.copyOf(pieces);
+  }
+
+  /// What is left of it when some lines are taken.
+  Candidate without(BitSet taken) {
+    return taken.isEmpty()
+        ? this
+        : new Candidate(cut, pieces.stream().filter(piece -> !piece.overlaps(taken)).toList());
   }
 }

@@ -2,52 +2,63 @@ package org.nearkin.crawl.extract.segment;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.nearkin.claim.Field;
 import org.nearkin.crawl.feed.Fingerprint;
 
-/// What the head of a table says that the cells of a row are.
+/// What the head of a table says that the cells below it are.
 final class Columns {
+  private static final int FEWEST_HEADS = 2;
+
   private Columns() {}
 
-  /// A cell, or several of one field joined: "Wednesday" and "20:00" are one time.
+  /// A cell, or several of one field in a row joined: "Wednesday" and "20:00" are one time.
   record Cell(Field field, String text, Element element) {}
 
-  /// The cells of a piece that is a row below a head; empty for other pieces.
-  static List<Cell> of(PageLines lines, Piece piece) {
-    return row(lines, piece).map(Columns::read).orElse(List.of());
-  }
+  /// Rows of a table that belong to one piece.
+  record Rows(Element table, List<Element> rows) {}
 
-  private static Optional<Element> row(PageLines lines, Piece piece) {
-    return Optional.ofNullable(lines.get(piece.from()).block().closest("tr"))
-        .filter(row -> lines.find(row)
-            .filter(range -> range.from() == piece.from() && range.to() == piece.to())
-            .isPresent());
-  }
-
-  private static List<Cell> read(Element row) {
-    var table = row.closest("table");
-    var head = table == null ? null : table.selectFirst("tr");
-    if (head == null || head.equals(row)) {
-      return List.of();
+  /// The tables with a head of labels that the piece holds, each with the piece's own rows.
+  static List<Rows> of(PageLines lines, Piece piece) {
+    Map<Element, Set<Element>> found = new LinkedHashMap<>();
+    for (var i = piece.from(); i < piece.to(); i++) {
+      var row = lines.get(i).block().closest("tr");
+      var table = row == null ? null : row.closest("table");
+      if (row != null && table != null && !row.equals(table.selectFirst("tr"))) {
+        found.computeIfAbsent(table, _ -> new LinkedHashSet<>()).add(row);
+      }
     }
-    var heads = head.select("> th, > td");
+    return found.entrySet()
+        .stream()
+        .filter(entry -> heads(entry.getKey()).size() >= FEWEST_HEADS)
+        .map(entry -> new Rows(entry.getKey(), List.copyOf(entry.getValue())))
+        .toList();
+  }
+
+  /// The cells of the rows, field by field.
+  static List<Cell> read(Rows rows) {
+    var heads = heads(rows.table());
+    return rows.rows().stream().flatMap(row -> read(row, heads).stream()).toList();
+  }
+
+  private static List<Cell> read(Element row, Map<Integer, Field> heads) {
     var cells = row.select("> td, > th");
     Map<Field, List<Element>> fields = new LinkedHashMap<>();
-    for (var i = 0; i < Math.min(heads.size(), cells.size()); i++) {
-      var cell = cells.get(i);
-      field(heads.get(i).text())
-          .filter(_ -> cell.hasText())
-          .ifPresent(field -> fields.computeIfAbsent(field, _ -> new ArrayList<>()).add(cell));
-    }
+    heads.forEach((column, field) -> {
+      if (column < cells.size() && cells.get(column).hasText()) {
+        fields.computeIfAbsent(field, _ -> new ArrayList<>()).add(cells.get(column));
+      }
+    });
     return fields.entrySet()
         .stream()
-        .map(entry -> new Cell(entry.getKey(), joined(entry.getValue()),
-            entry.getValue().getFirst()))
+        .map(entry -> new Cell(
+            entry.getKey(), joined(entry.getValue()), entry.getValue().getFirst()))
         .toList();
   }
 
@@ -55,12 +66,26 @@ final class Columns {
     return cells.stream().map(Element::text).collect(Collectors.joining(", "));
   }
 
+  /// Columns whose head is a label.
+  private static Map<Integer, Field> heads(Element table) {
+    var fields = new LinkedHashMap<Integer, Field>();
+    var head = table.selectFirst("tr");
+    var cells = head == null ? List.<Element>of() : head.select("> th, > td");
+    for (var i = 0; i < cells.size(); i++) {
+      var column = i;
+      field(cells.get(i).text()).ifPresent(field -> fields.put(column, field));
+    }
+    return fields;
+  }
+
   private static Optional<Field> field(String head) {
     var words = Fingerprint.normalize(head);
     return Labels.WORDS.entrySet()
         .stream()
-        .filter(
-            entry -> entry.getValue().stream().map(Fingerprint::normalize).anyMatch(words::equals))
+        .filter(entry -> entry.getValue()
+            .stream()
+            .map(Fingerprint::normalize)
+            .anyMatch(words::equals))
         .map(Map.Entry::getKey)
         .findFirst();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -14,8 +15,7 @@ import org.jsoup.nodes.Element;
 final class Cuts {
   private static final int MOST_REGIONS = 12;
   private static final List<String> ITEMS = List.of("li", "p", "dd", "article", "section", "td");
-  /// The site's name after the page's.
-  private static final Pattern TITLE_END = Pattern.compile("\\s+[-–—|»].*$");
+  private static final Pattern TITLE_PARTS = Pattern.compile("\\s+[-–—|»]\\s+");
   private final PageLines lines;
   private final List<Candidate> candidates = new ArrayList<>();
 
@@ -103,8 +103,17 @@ final class Cuts {
       return List.of();
     }
     var own = Names.clean(lines.get(heading).name());
-    var name = Names.isPossible(own) ? own : Names.clean(TITLE_END.matcher(title).replaceFirst(""));
+    var name = Names.isPossible(own) ? own : titleName(title);
     return List.of(new Piece(heading, lines.size(), heading, name));
+  }
+
+  /// The first part of a title that can be a name.
+  private static String titleName(String title) {
+    return Stream.of(TITLE_PARTS.split(title))
+        .map(part -> Names.clean(part.replaceFirst(",.*$", "")))
+        .filter(Names::isPossible)
+        .findFirst()
+        .orElse("");
   }
 
   /// The page's main heading that could name a group, else its first.

@@ -17,8 +17,18 @@ record Marks(int days, int contacts, boolean places, boolean label, boolean name
           + "|\\b(?:mon|tues?|weds?|thurs?|thu|fri|sat|sun)s?\\b\\.?(?=[ ,/&-]|$)"
           + "|\\b(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)\\b"
           + "|\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b"
-          + "|\\b(?:monthly|weekly|fortnightly|bi-?weekly|daily|mensual(?:mente)?|semanal(?:mente)?)\\b"
-          + "|\\bby appointment\\b",
+          + "|\\b(?:monthly|weekly|fortnightly|bi-?weekly|daily|quarterly|mensual(?:mente)?|semanal(?:mente)?|trimestral)\\b"
+          + "|\\b(?:once|twice|(?:two|three|four)(?: or \\w+)?(?: times| evenings)?) an? (?:week|month|year)\\b|\\b24/7\\b"
+          + "|\\b(?:by appointment|con cita|TBA|TBD|to be announced|on hold|on a break|pendiente de nueva fecha)\\b"
+          + "|\\bcall for (?:the )?(?:next )?(?:dates?|times?|schedule)\\b",
+      CASES);
+  /// When an office is open, which is not when a group meets.
+  private static final Pattern STARTS_WITH_DAY = Pattern.compile(
+      "^\\W*(?:every|each|on|the|el|los|cada|todos|first|second|third|fourth|last|1st|2nd|3rd|4th|primer|segundo|tercer"
+          + "|mon|tue|wed|thu|fri|satur|sat\\b|sun(?:days?)?\\b|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)",
+      CASES);
+  private static final Pattern OFFICE_HOURS = Pattern.compile(
+      "\\b(?:mon(?:day)?|m|lunes)\\.? ?(?:-|–|—|to|thru|through|a) ?(?:thu(?:rs?(?:day)?)?|fri(?:day)?|f|sat(?:urday)?|jueves|viernes)\\b",
       CASES);
   private static final Pattern CLOCK = Pattern.compile(
       "\\b\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.? ?m\\b|noon\\b|midday\\b)|\\b\\d{1,2}[:h]\\d\\d\\b|\\bnoon\\b",
@@ -26,19 +36,22 @@ record Marks(int days, int contacts, boolean places, boolean label, boolean name
   private static final Pattern CONTACT = Pattern.compile(
       "(?:\\+?1[-. ]?)?\\(?\\b\\d{3}\\)?[-. ]{0,2}\\d{3}[-. ]\\d{4}\\b|\\b\\d{3}[-.]\\d{4}\\b|\\b0\\d{2,4} \\d{3,4} \\d{3,4}\\b"
           + "|[\\w.+%-]+@[\\w-]+\\.[\\w.]+");
-  private static final Pattern PLACE = Pattern.compile(
+  private static final Pattern STREET = Pattern.compile(
       "\\b\\d{1,5}[A-Z]? (?:[NSEW]{1,2}\\.? )?[A-Z0-9][\\w'’.]*(?: [A-Z][\\w'’.]*){0,3} "
           + "(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Hwy|Highway|Way|Ct|Court|Pl|Place|Pkwy|Parkway"
-          + "|Row|Causeway|Square|Terrace|Trail|Circle|Pike|Plaza)\\b"
-          + "|\\b(?:zoom|virtual|online|en l[ií]nea)\\b"
-          + "|\\b(?:church|library|hospital|medical center|community cent(?:er|re)|senior center|town hall|iglesia|biblioteca)\\b",
+          + "|Row|Causeway|Square|Terrace|Trail|Circle|Pike|Plaza)\\b",
       Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+  private static final Pattern VENUE = Pattern.compile(
+      "\\b(?:zoom|virtual|online|en l[ií]nea|by (?:video|phone|telephone))\\b"
+          + "|\\b(?:church|library|hospital|medical center|community cent(?:er|re)|senior center|town hall|hall|chapel|room"
+          + "|iglesia|biblioteca|sala|centro)\\b",
+      CASES);
   /// A town with a state and perhaps a ZIP code, at the end.
   private static final Pattern TOWN = Pattern.compile(
       "\\p{Lu}[\\p{L}. ]+, ?[A-Z]{2}\\.?(?: \\d{5}(?:-\\d{4})?)?$|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d\\b");
   private static final Pattern NAMEY = Pattern.compile(
-      "\\b(?:support|groups?|circle|club|anonymous|caregivers?|carers?|survivors?|alliance|connections?|friends"
-          + "|network|fellowship|recovery|grief|bereave(?:ment|d)|meetings?|caf[eé]|chapter|program(?:me)?|warriors|loss"
+      "\\b(?:support|groups?|circles?|clubs?|anonymous|caregivers?|carers?|survivors?|alliance|connections?|friends"
+          + "|networks?|fellowships?|recovery|grief|bereave(?:ment|d)|meet(?:ings?|ups?)|caf[eé]|chapters?|program(?:me)?s?|warriors|loss"
           + "|peers?|mentors?|helpline|warm ?line|workshop|mutual aid|al-anon|forum|community"
           + "|apoyo|grupos?|taller|ayuda mutua|duelo|cuidadores|soutien|entraide)\\b",
       CASES);
@@ -50,12 +63,26 @@ record Marks(int days, int contacts, boolean places, boolean label, boolean name
   static Marks of(TextLines.Line line) {
     var text = line.text();
     var label = LABEL.matcher(text).find();
-    return new Marks(count(DAYS, text), count(CONTACT, text), namesPlace(text), label,
+    return new Marks(isOfficeHours(text) ? 0 : count(DAYS, text), count(CONTACT, text),
+        namesPlace(text), label,
         !label && isShort(text) && NAMEY.matcher(text).find());
   }
 
+  /// Whether words are a time and not a name with a day in it, such as "Sickle Cell Saturday".
+  static boolean isTime(String text) {
+    return hasClock(text) || (hasDay(text) && STARTS_WITH_DAY.matcher(text).find());
+  }
+
+  static boolean isOfficeHours(String text) {
+    return OFFICE_HOURS.matcher(text).find() && !NAMEY.matcher(text).find();
+  }
+
   static boolean namesPlace(String text) {
-    return PLACE.matcher(text).find() || TOWN.matcher(text).find();
+    return namesAddress(text) || VENUE.matcher(text).find();
+  }
+
+  static boolean namesAddress(String text) {
+    return STREET.matcher(text).find() || TOWN.matcher(text).find();
   }
 
   /// Whether words name a time of day.
@@ -64,7 +91,7 @@ record Marks(int days, int contacts, boolean places, boolean label, boolean name
   }
 
   static boolean hasDay(String text) {
-    return DAYS.matcher(text).find();
+    return DAYS.matcher(text).find() && !isOfficeHours(text);
   }
 
   static boolean isNamey(String text) {

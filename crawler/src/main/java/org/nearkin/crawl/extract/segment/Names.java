@@ -14,15 +14,21 @@ final class Names {
       "(?i)[.!?]$|\\b(?:is|are|was|were|will|has|have|meets?|offers?|provides?|we|our|you|your|please|join|this|these|if"
           + "|es|son|está|se reúne|ofrece|nuestro|usted|este|esta)\\b");
   private static final Pattern NO_NAME = Pattern.compile(
-      "(?i)^(?:to|for|if|when|please|click|see|call|email|visit|contact|register|location|note|questions?|all|new!?)\\b(?! )"
+      "(?i)^(?:how to|what|why|five|ten) .*|^(?:to|for|if|when|please|click|see|call|email|visit|contact|register|location|note|questions?|all|new!?)\\b(?! )"
           + "|^(?:to|if|please|click|see|call|email|visit|for (?:more )?information|for questions|for those)\\b"
           + "|^(?:(?:contact|about)(?: us)?|info(?:rmation)?|details?|organi[sz]er|venue|(?:office |business )?hours|share(?: this)?"
           + "|schedules?(?: of meetings?)?|meeting (?:type|schedule|times?|dates?|information|location)s?|dates?|times?|location"
-          + "|(?:related|upcoming|other|more|all|past) (?:events?|groups|meetings?|dates)|events?|calendar|home|welcome|resources?"
-          + "|questions?|faqs?|next steps|learn more|read more|view all|groups?|program|recurring event|series|phone|directions)$"
-          + "|^[\\d(*]|[:?]$|@|https?://|\\b\\d{3}[-. ]\\d{4}\\b");
+          + "|(?:related|upcoming|other|more|all|past) (?:events?|groups|meetings?|dates)|events?|calendar|home|welcome.*|bienvenid[oa]s?.*|room|resources?"
+          + "|questions?|faqs?|money|(?:our |find |all )?(?:support |self-help |community |peer )*groups?(?: (?:and|&|in|near|at|by) [\\w, ]+)?|grupos de apoyo(?: en .*)?|next steps|learn more|read more|view all|groups?|program|recurring event|series|phone|directions)$"
+          + "|^[\\d*]|[:?]$|@|https?://|\\b\\d{3}[-. ]\\d{4}\\b");
   private static final Pattern ASIDE = Pattern.compile(
-      "(?i)\\((?:view |see |download )?(?:flyer|flier|map|more|details|pdf)\\)|\\*+\\s*$|\\(?\\bnew!\\)?");
+      "(?i)\\((?:view |see |download )?(?:flyer|flier|map|more|details|pdf)\\)|\\*+|\\(?\\bnew!\\)?");
+  /// When it meets, said after the name.
+  private static final Pattern TIME_END = Pattern.compile(
+      "(?i)(?<=\\w{3}.{0,80})[\\s:,–—-]+(?:(?:meets )?(?:every|each|on)\\b.{0,30}|(?:1st|2nd|3rd|4th|first|second|third|fourth|last)\\b.{0,30})"
+          + "(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b.*$");
+  private static final Pattern FORMAT = Pattern
+      .compile("\\s+(?:VIRTUAL|ONLINE|IN[ -]PERSON|HYBRID|ZOOM)$");
   private static final Pattern SPONSOR = Pattern.compile(
       "(?i)[\\s,–—-]+(?:sponsored|hosted|presented|offered|facilitated|led) by\\b.*$");
   private static final Pattern TRAILING = Pattern.compile("[\\s:;,–—-]+$");
@@ -34,7 +40,7 @@ final class Names {
   /// pieces, else by the words that open it.
   static Optional<Piece> within(PageLines lines, PageLines.Range range) {
     for (var i = range.from(); i < Math.min(range.to(), range.from() + WITHIN_LINES); i++) {
-      if (lines.get(i).isHeading() && !Marks.hasDay(lines.get(i).name())) {
+      if (lines.get(i).isHeading() && !Marks.isTime(lines.get(i).name())) {
         return Optional.of(new Piece(range.from(), range.to(), i, clean(lines.get(i).name())));
       }
     }
@@ -59,20 +65,24 @@ final class Names {
 
   /// A name without what pages put around names: bullets, stars, asides for the reader, who sponsors it.
   static String clean(String name) {
-    var bare = ASIDE.matcher(name).replaceAll(" ").replaceAll(" {2,}", " ").strip();
-    var own = SPONSOR.matcher(bare).replaceFirst("");
+    var bare = TIME_END.matcher(ASIDE.matcher(name).replaceAll(" ").replaceAll(" {2,}", " "))
+        .replaceFirst("")
+        .strip();
+    var own = FORMAT.matcher(SPONSOR.matcher(bare).replaceFirst("")).replaceFirst("");
     return TRAILING.matcher(LEADING.matcher(own).replaceFirst("")).replaceFirst("");
   }
 
   /// Whether words can be a name at all: no label, no sentence, no remark, no word that every page has.
   static boolean isPossible(String name) {
     return name.length() > 2 && Marks.isShort(name) && !NO_NAME.matcher(name).find()
+        && !Marks.namesAddress(name)
         && !(name.split(" ").length > 5 && SENTENCE.matcher(name).find());
   }
 
   private static boolean startsWithFacts(PageLines lines, int index) {
     var marks = lines.get(index).marks();
-    return marks.days() > 0 || marks.label() || marks.places() || marks.contacts() > 0;
+    return Marks.isTime(lines.get(index).text()) || marks.label() || marks.places()
+        || marks.contacts() > 0;
   }
 
   private static Optional<Integer> heading(PageLines lines, int index) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.nearkin.crawl.extract.layout.CssPath;
 import org.nearkin.crawl.extract.layout.TextLines;
 
 /// The lines of a page with sums over them, so that a piece of any length is looked at in constant time.
@@ -20,6 +21,7 @@ final class PageLines {
   private final int[] names;
   private final int[] letters;
   private final int[] above;
+  private final CssPath paths = new CssPath();
   private final IdentityHashMap<Element, Range> ranges = new IdentityHashMap<>();
 
   /// The lines of an element.
@@ -65,6 +67,11 @@ final class PageLines {
 
   int size() {
     return lines.size();
+  }
+
+  /// Where on the page an element stands.
+  String path(Element element) {
+    return paths.find(element);
   }
 
   /// The lines that stand in an element; empty when it shows no text.

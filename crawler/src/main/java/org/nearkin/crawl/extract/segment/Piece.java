@@ -1,5 +1,7 @@
 package org.nearkin.crawl.extract.segment;
 
+import java.util.BitSet;
+
 /// A stretch of the page that may be one listing.
 ///
 /// @param from index of its first line
@@ -8,11 +10,12 @@ package org.nearkin.crawl.extract.segment;
 /// @param name as it would be published
 record Piece(int from, int to, int nameLine, String name) {
 
-  int lines() {
-    return to - from;
-  }
-
   boolean overlaps(Piece other) {
     return from < other.to && other.from < to;
+  }
+
+  boolean overlaps(BitSet lines) {
+    var next = lines.nextSetBit(from);
+    return next >= 0 && next < to;
   }
 }

@@ -3,11 +3,11 @@ package org.nearkin.crawl.extract.segment;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nearkin.claim.Evidence;
 import org.nearkin.claim.Field;
-import org.nearkin.crawl.extract.layout.CssPath;
 import org.nearkin.crawl.extract.layout.LabelledText;
 import org.nearkin.crawl.extract.layout.TextLines;
 import org.nearkin.crawl.feed.Contacts;
@@ -21,6 +21,9 @@ final class PieceReader {
   private static final double INHERITED = 0.5;
   private static final int LONGEST_LINE = 160;
   private static final int LONGEST_PLACE = 140;
+  private static final int SHORT_LINE = 70;
+  private static final Pattern FORMER = Pattern
+      .compile("(?i)\\b(?:used to|formerly|no longer|previously)\\b");
   private final PageLines lines;
   private final Piece piece;
   private final ListingDraft draft;
@@ -33,18 +36,22 @@ final class PieceReader {
 
   ListingDraft read() {
     var nameBlock = lines.get(piece.nameLine()).block();
-    draft.state(Field.NAME, piece.name(), CssPath.of(nameBlock), RECOGNISED);
+    draft.state(Field.NAME, piece.name(), lines.path(nameBlock), RECOGNISED);
     stateHeadings();
-    var cells = Columns.of(lines, piece);
+    var tables = Columns.of(lines, piece);
+    var cells = tables.stream().flatMap(rows -> Columns.read(rows).stream()).toList();
     cells.forEach(
-        cell -> draft.state(cell.field(), cell.text(), CssPath.of(cell.element()), LABELLED));
-    var text = LabelledText.of(body(), Labels.all());
-    Labels.WORDS.forEach((field, labels) -> text.values(labels)
-        .forEach(
-            entry -> stateLabelled(field, entry)));
+        cell -> draft.state(cell.field(), cell.text(), lines.path(cell.element()), LABELLED));
+    var free = body().stream()
+        .filter(line -> tables.stream()
+            .noneMatch(rows -> rows.table().equals(line.block().closest("table"))))
+        .toList();
+    var text = LabelledText.of(free, Labels.all());
+    Labels.WORDS.forEach(
+        (field, labels) -> stateLabelled(field, text.values(labels).toList()));
     stateSchedule(text.unlabelled());
     statePlace(text.unlabelled());
-    body().forEach(line -> Contacts.state(draft, line.text(), CssPath.of(line.block())));
+    body().forEach(line -> Contacts.state(draft, line.text(), lines.path(line.block())));
     stateLinks();
     stateRest(text.unlabelled());
     return draft;
@@ -56,11 +63,20 @@ final class PieceReader {
         .filter(index -> index != piece.nameLine())
         .map(lines::get)
         .forEach(heading -> draft.state(
-            Field.CONDITION, heading.text(), CssPath.of(heading.block()), INHERITED));
+            Field.CONDITION, heading.text(), lines.path(heading.block()), INHERITED));
   }
 
-  private void stateLabelled(Field field, LabelledText.Entry entry) {
-    draft.state(field, entry.value(), CssPath.of(entry.block()), LABELLED);
+  /// "Day: Monday" and "Time: 7 pm" are one schedule.
+  private void stateLabelled(Field field, List<LabelledText.Entry> entries) {
+    var parts = field == Field.SCHEDULE && entries.stream()
+        .noneMatch(entry -> Marks.hasDay(entry.value()) && Marks.hasClock(entry.value()));
+    if (parts && !entries.isEmpty()) {
+      draft.state(field, joined(entries.stream().map(LabelledText.Entry::value).toList()),
+          lines.path(entries.getFirst().block()), LABELLED);
+    } else {
+      entries.forEach(
+          entry -> draft.state(field, entry.value(), lines.path(entry.block()), LABELLED));
+    }
   }
 
   /// The lines of the piece without the words that are its name.
@@ -95,7 +111,7 @@ final class PieceReader {
         draft.state(Field.SCHEDULE, joined(run), path, RECOGNISED);
         run.clear();
       } else {
-        path = run.isEmpty() ? CssPath.of(line.block()) : path;
+        path = run.isEmpty() ? lines.path(line.block()) : path;
         run.add(words);
       }
     }
@@ -110,11 +126,16 @@ final class PieceReader {
 
   private static String timeWords(String line, boolean afterDay) {
     if (line.length() <= LONGEST_LINE) {
-      return Marks.hasDay(line) || (afterDay && Marks.hasClock(line)) ? line : "";
+      var isTime = Marks.hasDay(line)
+          && (Marks.hasClock(line) || line.length() < SHORT_LINE
+              || Prose.findRule(line).isPresent());
+      return !FORMER.matcher(line).find() && (isTime || (afterDay && Marks.hasClock(line)))
+          ? line
+          : "";
     }
     return Prose.sentences(line)
         .stream()
-        .filter(sentence -> Marks.hasDay(sentence)
+        .filter(sentence -> Marks.hasDay(sentence) && !FORMER.matcher(sentence).find()
             && (Marks.hasClock(sentence) || Prose.findRule(sentence).isPresent()))
         .collect(Collectors.joining(" "));
   }
@@ -134,7 +155,7 @@ final class PieceReader {
     if (!parts.isEmpty()) {
       draft.state(Field.PLACE,
           parts.stream().map(TextLines.Line::text).collect(Collectors.joining(", ")),
-          CssPath.of(parts.getFirst().block()), RECOGNISED);
+          lines.path(parts.getFirst().block()), RECOGNISED);
     }
   }
 
@@ -150,7 +171,7 @@ final class PieceReader {
         .distinct()
         .flatMap(block -> block.select("a[href]").stream())
         .distinct()
-        .forEach(link -> Contacts.stateAnchor(draft, link, CssPath.of(link)));
+        .forEach(link -> Contacts.stateAnchor(draft, link, lines.path(link)));
   }
 
   private void stateRest(List<TextLines.Line> free) {
@@ -158,14 +179,21 @@ final class PieceReader {
         .map(TextLines.Line::text)
         .filter(line -> !draft.says(Field.SCHEDULE, line) && !draft.says(Field.PLACE, line))
         .collect(Collectors.joining("\n"));
-    var path = CssPath.of(lines.get(piece.from()).block());
+    var path = lines.path(lines.get(piece.from()).block());
     draft.state(Field.DESCRIPTION, said, path, RECOGNISED);
     var everything = Stream.of(Field.NAME, Field.SCHEDULE, Field.PLACE, Field.DESCRIPTION)
         .map(draft::text)
         .collect(Collectors.joining("\n"));
-    Prose.findNotice(everything)
-        .ifPresent(words -> draft.state(Field.STATUS, words, path, RECOGNISED));
+    Prose.findNotice(everything).ifPresent(words -> stateNotice(words, path));
     Prose.listFormats(everything)
         .forEach(words -> draft.state(Field.FORMAT, words, path, RECOGNISED));
+  }
+
+  /// "On hold until further notice" is also the answer to "when".
+  private void stateNotice(String words, String path) {
+    draft.state(Field.STATUS, words, path, RECOGNISED);
+    if (!draft.states(Field.SCHEDULE)) {
+      draft.state(Field.SCHEDULE, words, path, RECOGNISED);
+    }
   }
 }

@@ -22,6 +22,8 @@ final class RepeatedSiblings {
   private static final int FEWEST = 2;
   private static final int MOST_CLUSTERS = 8;
   private static final int DEEPEST_PATH = 4;
+  /// Deeper than any page is laid out by hand.
+  private static final int DEEPEST = 100;
   private static final int COUNTED_TEXT = 300;
   private static final Set<String> LEFT_OUT = Set.of(
       "script", "style", "noscript", "template", "svg", "option", "br", "a", "span", "b", "strong");
@@ -46,7 +48,7 @@ final class RepeatedSiblings {
   /// The regions of a page, those with most text first.
   static List<Region> find(Document document) {
     var finder = new RepeatedSiblings();
-    finder.visit(document.body(), "");
+    finder.visit(document.body(), "", 0);
     return finder.groups.entrySet()
         .stream()
         .filter(group -> group.getValue().size() >= FEWEST)
@@ -55,15 +57,15 @@ final class RepeatedSiblings {
         .toList();
   }
 
-  private Map<String, Integer> visit(Element element, String path) {
+  private Map<String, Integer> visit(Element element, String path, int depth) {
     var own = path + "/" + signature(element);
     var shape = new HashMap<String, Integer>();
     shape.put(element.normalName(), 1);
     var children = new ArrayList<Element>();
     for (var child : element.children()) {
-      if (!LEFT_OUT.contains(child.normalName())) {
+      if (depth < DEEPEST && !LEFT_OUT.contains(child.normalName())) {
         children.add(child);
-        visit(child, own).forEach((key, count) -> {
+        visit(child, own, depth + 1).forEach((key, count) -> {
           if (key.chars().filter(letter -> letter == '>').count() < DEEPEST_PATH) {
             shape.merge(element.normalName() + ">" + key, count, Integer::sum);
           }

@@ -8,6 +8,8 @@ final class Score {
   private static final double NAMELESS = -0.6;
   private static final double SECOND_NAME = -1.3;
   private static final double TOO_LONG = -1;
+  /// A name of its own is surer than one borrowed from a heading.
+  private static final double NAMED_ABOVE = -0.4;
   private static final int LONG = 1_800;
   private static final double COVERED = 0.5;
   private final PageLines lines;
@@ -31,11 +33,12 @@ final class Score {
     if (anchors == 0 && !Marks.isNamey(piece.name())) {
       return 0;
     }
-    var worth = named && anchors > (Marks.isNamey(piece.name()) ? 0 : 1)
-        ? NAMED + PER_ANCHOR * anchors + (Marks.isNamey(piece.name()) ? NAMEY : 0)
+    var worth = named && anchors > 0
+        ? NAMED + PER_ANCHOR * anchors + (Marks.isNamey(piece.name()) ? NAMEY : -NAMEY)
         : NAMELESS;
     return worth
         + SECOND_NAME * furtherNames(piece)
+        + (isNamedAbove(piece) ? NAMED_ABOVE : 0)
         + (lines.letters(piece.from(), piece.to()) > LONG ? TOO_LONG : 0)
         + COVERED * covered(piece);
   }
@@ -44,6 +47,10 @@ final class Score {
   private double covered(Piece piece) {
     return Math.min(3, lines.days(piece.from(), piece.to()))
         + Math.min(2, lines.contacts(piece.from(), piece.to()));
+  }
+
+  private static boolean isNamedAbove(Piece piece) {
+    return piece.nameLine() < piece.from();
   }
 
   private int furtherNames(Piece piece) {
@@ -56,6 +63,6 @@ final class Score {
   private static boolean isNamed(Piece piece) {
     var name = piece.name();
     return Names.isPossible(name)
-        && (Marks.isNamey(name) || (!Marks.hasDay(name) && !Marks.hasClock(name)));
+        && (Marks.isNamey(name) || !Marks.isTime(name));
   }
 }

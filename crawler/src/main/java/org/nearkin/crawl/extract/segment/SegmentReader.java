@@ -2,7 +2,9 @@ package org.nearkin.crawl.extract.segment;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.nearkin.claim.Field;
+import org.nearkin.claim.Issue;
 import org.nearkin.claim.StatedListing;
 import org.nearkin.crawl.feed.FeedContent;
 import org.nearkin.crawl.feed.Fingerprint;
@@ -25,6 +28,7 @@ import org.nearkin.source.SourceDefinition;
 /// listing is worse than a missed one.
 public final class SegmentReader {
   private static final int MOST_CUTS = 4;
+  private static final int MOST_PIECES = 3_000;
   private static final double LEAST_SCORE = 1.5;
   private final PageLines lines;
   private final URI address;
@@ -41,13 +45,35 @@ public final class SegmentReader {
   public static FeedContent read(Document document, URI address, SourceDefinition source) {
     var lines = PageLines.of(document);
     var reader = new SegmentReader(lines, address, source);
-    var subject = new SubjectTest(lines, document);
-    var pieces = choose(lines, document).stream().filter(subject::isListing).toList();
-    var listings = pieces.stream()
-        .filter(piece -> reader.isFullest(piece, pieces))
+    var subject = new SubjectTest(lines, document, source);
+    var pieces = choose(lines, document);
+    if (pieces.size() > MOST_PIECES) {
+      return new FeedContent(List.of(),
+          List.of(new Issue(Issue.Kind.PAGE_UNREADABLE, address.toString(),
+              "the page falls into " + pieces.size() + " pieces; no list for people is so long")));
+    }
+    var listings = subject.select(pieces)
+        .stream()
         .map(piece -> reader.read(piece, document))
         .toList();
-    return new FeedContent(listings, List.of());
+    return new FeedContent(withoutRepetitions(listings), List.of());
+  }
+
+  /// A name that stands a second time without a time means the same listing.
+  private static List<StatedListing> withoutRepetitions(List<StatedListing> listings) {
+    var fullest = new HashMap<String, StatedListing>();
+    for (var listing : listings) {
+      fullest.merge(name(listing), listing,
+          (before, now) -> before.find(Field.SCHEDULE).isPresent() ? before : now);
+    }
+    return listings.stream()
+        .filter(listing -> listing.find(Field.SCHEDULE).isPresent()
+            || listing.equals(fullest.get(name(listing))))
+        .toList();
+  }
+
+  private static String name(StatedListing listing) {
+    return Fingerprint.normalize(listing.findText(Field.NAME).orElse(""));
   }
 
   /// The pieces of the best cut, and of the best cuts of what that leaves.
@@ -55,56 +81,64 @@ public final class SegmentReader {
     var score = new Score(lines);
     var candidates = Cuts.of(lines, document);
     var chosen = new ArrayList<Piece>();
+    var taken = new BitSet(lines.size());
     for (var round = 0; round < MOST_CUTS; round++) {
       var best = candidates.stream()
-          .map(candidate -> without(candidate, chosen))
+          .map(candidate -> candidate.without(taken))
           .max(Comparator.comparingDouble(score::of))
           .filter(candidate -> score.of(candidate) >= LEAST_SCORE);
       if (best.isEmpty()) {
         break;
       }
-      best.get().pieces().stream().filter(piece -> score.of(piece) > 0).forEach(chosen::add);
+      for (var piece : best.get().pieces()) {
+        if (score.of(piece) > 0) {
+          chosen.add(piece);
+          taken.set(piece.from(), piece.to());
+        }
+      }
     }
     chosen.sort(Comparator.comparingInt(Piece::from));
     return chosen;
   }
 
-  /// A page that prints a listing's name twice without new times or places means it once.
-  private boolean isFullest(Piece piece, List<Piece> pieces) {
-    return lines.days(piece.from(), piece.to()) > 0 || pieces.stream()
-        .noneMatch(other -> !other.equals(piece)
-            && other.name().equalsIgnoreCase(piece.name())
-            && (anchors(other) > anchors(piece)
-                || (anchors(other) == anchors(piece) && other.from() < piece.from())));
-  }
-
-  private int anchors(Piece piece) {
-    return lines.anchors(piece.from(), piece.to());
-  }
-
-  private static Candidate without(Candidate candidate, List<Piece> taken) {
-    return taken.isEmpty()
-        ? candidate
-        : new Candidate(candidate.cut(), candidate.pieces()
-            .stream()
-            .filter(piece -> taken.stream().noneMatch(piece::overlaps))
-            .toList());
-  }
-
   private StatedListing read(Piece piece, Document document) {
     var draft = new PieceReader(lines, piece, address).read();
-    return draft.finish(key(draft), address, language(document));
+    var detail = findDetail(piece);
+    return draft.finish(key(draft, piece, detail), detail.orElse(address), language(document));
   }
 
-  /// A fingerprint of what seldom changes; a key taken already is not used twice.
-  private String key(ListingDraft draft) {
+  /// The listing's own page: where its name links to.
+  private Optional<URI> findDetail(Piece piece) {
+    return lines.get(piece.nameLine())
+        .block()
+        .select("a[href]")
+        .stream()
+        .filter(link -> Fingerprint.normalize(piece.name())
+            .startsWith(Fingerprint.normalize(Names.clean(link.text())))
+            && link.hasText())
+        .findFirst()
+        .flatMap(link -> WebAddress.parse(link.absUrl("href")))
+        .map(WebAddress::withoutFragment)
+        .filter(target -> WebAddress.sameHost(target, address) && !target.equals(address));
+  }
+
+  /// The path of its own page, or a fingerprint of what seldom changes; a key taken already is not used twice.
+  private String key(ListingDraft draft, Piece piece, Optional<URI> detail) {
+    var own = detail.map(URI::getRawPath)
+        .or(() -> Optional.of(address.getRawPath()).filter(_ -> isWholePage(piece)));
     var print = Fingerprint
         .of(Stream.of(Field.NAME, Field.PLACE, Field.SCHEDULE).map(draft::text).toList());
-    return Stream.concat(Stream.of(print),
+    return Stream.of(own.stream(), Stream.of(print),
         Stream.iterate(2, number -> number + 1).map(number -> print + "-" + number))
+        .flatMap(candidates -> candidates)
         .filter(keys::add)
         .findFirst()
         .orElseThrow();
+  }
+
+  /// Whether the page is about nothing else: the piece is named by its main heading.
+  private boolean isWholePage(Piece piece) {
+    return lines.get(piece.nameLine()).rank() == 1;
   }
 
   private String language(Document document) {

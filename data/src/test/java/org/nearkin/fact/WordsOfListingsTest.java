@@ -1,4 +1,4 @@
-package org.nearkin.group;
+package org.nearkin.fact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nearkin.group.Kind;
+import org.nearkin.group.Way;
 
 /// Kind, ways to attend and pauses, read from words; nothing follows from silence.
 class WordsOfListingsTest {

@@ -1,0 +1,6 @@
+package org.nearkin.fact;
+
+import java.util.OptionalInt;
+
+/// A range of ages, both ends included.
+public record Ages(OptionalInt youngest, OptionalInt oldest) {}
