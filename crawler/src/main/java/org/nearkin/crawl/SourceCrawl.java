@@ -129,11 +129,15 @@ public final class SourceCrawl {
         .forEach(link -> stores.frontier().add(runId, page.link(link)));
   }
 
-  /// What the first page says of a listing counts, but dates of a series on further pages of a calendar are added.
+  /// What the first page says of a listing counts, until the listing's own page is read; dates of a series on further
+  /// pages of a calendar are added.
   private void stage(RunningCrawl going, StatedListing listing) {
     var staged = stores.claims().findStaged(going.run.id(), going.source.id(), listing.key());
-    var said = staged.map(earlier -> SeriesPages.join(earlier, listing).orElse(earlier))
-        .orElse(listing);
+    var document = listing.statements().getFirst().evidence().document();
+    var ownPage = listing.key().equals(document.getRawPath());
+    var said = ownPage
+        ? listing
+        : staged.map(earlier -> SeriesPages.join(earlier, listing).orElse(earlier)).orElse(listing);
     stores.claims().stage(going.run.id(), going.source.id(), said, clock.instant());
   }
 

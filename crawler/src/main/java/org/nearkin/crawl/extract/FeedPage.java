@@ -8,6 +8,7 @@ import org.nearkin.crawl.feed.FeedListings;
 import org.nearkin.crawl.feed.MeetingGuideReader;
 import org.nearkin.crawl.feed.bmlt.BmltReader;
 import org.nearkin.crawl.feed.calendar.CalendarReader;
+import org.nearkin.crawl.feed.csv.CsvFeedReader;
 import org.nearkin.crawl.feed.tribe.TribeReader;
 import org.nearkin.source.SourceDefinition;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,9 @@ final class FeedPage {
     }
     if (page.mediaType().equals("text/calendar") || CalendarReader.isFeed(page.text())) {
       return Optional.of(CalendarReader.read(page.address(), page.text(), source));
+    }
+    if (page.mediaType().equals("text/csv")) {
+      return Optional.of(CsvFeedReader.read(page.address(), page.text(), source));
     }
     return isJson(page) ? Optional.of(readJson(page, source)) : Optional.empty();
   }

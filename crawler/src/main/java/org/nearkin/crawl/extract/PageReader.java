@@ -16,6 +16,7 @@ import org.nearkin.crawl.extract.selector.SelectorReader;
 import org.nearkin.crawl.feed.FeedContent;
 import org.nearkin.crawl.feed.MeetingGuideReader;
 import org.nearkin.crawl.feed.WebAddress;
+import org.nearkin.crawl.feed.csv.CsvFeedReader;
 import org.nearkin.crawl.feed.event.JsonLdReader;
 import org.nearkin.source.PageRule;
 import org.nearkin.source.SourceDefinition;
@@ -34,6 +35,8 @@ public final class PageReader {
     return switch (rule.reading()) {
       case PageRule.MeetingGuide() -> counted(
           page, MeetingGuideReader.read(address, page.text(), source), List.of());
+      case PageRule.Csv csv -> counted(
+          page, CsvFeedReader.read(address, page.text(), source, csv), List.of());
       case PageRule.LinksOnly() -> readDocument(
           page, rule, (document, links) -> new PageContent(List.of(), links, List.of()));
       case PageRule.Automatic() -> FeedPage.read(page, source)

@@ -95,6 +95,11 @@ public final class Prose {
     });
   }
 
+  /// The sentences that say when a rule does not hold, such as "No meeting in July".
+  public static List<String> exceptions(String text) {
+    return sentences(text).stream().filter(words -> EXCEPTION.matcher(words).find()).toList();
+  }
+
   /// The text without the sentences that give the secret of a video room away.
   public static String withoutPasscodes(String text) {
     return PASSCODE.matcher(text).find()
