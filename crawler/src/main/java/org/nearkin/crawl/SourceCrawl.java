@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import org.nearkin.claim.Issue;
 import org.nearkin.claim.Run;
 import org.nearkin.claim.RunCounts;
+import org.nearkin.claim.StatedListing;
 import org.nearkin.crawl.extract.PageContent;
+import org.nearkin.crawl.feed.event.SeriesPages;
 import org.nearkin.crawl.fetch.Robots;
 import org.nearkin.crawl.frontier.CanonicalAddress;
 import org.nearkin.crawl.frontier.FrontierPage;
@@ -112,9 +114,7 @@ public final class SourceCrawl {
   private void recordContent(RunningCrawl going, FrontierPage page, PageContent content) {
     var runId = going.run.id();
     stores.frontier().mark(runId, page.address(), State.DONE, "");
-    for (var listing : content.listings()) {
-      stores.claims().stage(runId, going.source.id(), listing, clock.instant());
-    }
+    content.listings().forEach(listing -> stage(going, listing));
     for (var issue : content.issues()) {
       stores.runs().report(going.run, issue);
     }
@@ -127,6 +127,18 @@ public final class SourceCrawl {
         .distinct()
         .limit(Math.max(0, room))
         .forEach(link -> stores.frontier().add(runId, page.link(link)));
+  }
+
+  /// What the first page says of a listing counts, until the listing's own page is read; dates of a series on further
+  /// pages of a calendar are added.
+  private void stage(RunningCrawl going, StatedListing listing) {
+    var staged = stores.claims().findStaged(going.run.id(), going.source.id(), listing.key());
+    var document = listing.statements().getFirst().evidence().document();
+    var ownPage = listing.key().equals(document.getRawPath());
+    var said = ownPage
+        ? listing
+        : staged.map(earlier -> SeriesPages.join(earlier, listing).orElse(earlier)).orElse(listing);
+    stores.claims().stage(going.run.id(), going.source.id(), said, clock.instant());
   }
 
   private static boolean isWanted(RunningCrawl going, URI link) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.nearkin.claim.Field;
 import org.nearkin.claim.RunCounts;
 import org.nearkin.crawl.extract.PageContent;
 
@@ -55,6 +56,15 @@ class SourceCrawlTest {
     assertEquals(List.of("/groups", "/groups/2"), site.visited());
     assertEquals(new CrawlProgress("site", 1, 2, 1), site.progress.getFirst());
     assertEquals(new CrawlProgress("site", 2, 2, 2), site.progress.getLast());
+  }
+
+  @Test
+  void theDatesOfASeriesOnTwoPagesOfACalendarAreJoined() throws InterruptedException {
+    site.page("/groups", "group ms link /groups/2").page("/groups/2", "group ms");
+    site.crawl((page, source, rule) -> TestSite.withDate(TestSite.read(page, source, rule),
+        page.address().getPath().endsWith("2") ? "2027-02-09" : "2026-12-08"))
+        .crawl(site.source());
+    assertEquals(List.of("DATE=2026-12-08,2027-02-09"), site.published(Field.RECURRENCE));
   }
 
   @Test

@@ -152,6 +152,19 @@ final class TestSite implements AutoCloseable {
     return new PageContent(content.listings(), content.links(), issues);
   }
 
+  /// The same listings as dated events.
+  static PageContent withDate(PageContent content, String date) {
+    var dated = content.listings().stream().map(listing -> withDate(listing, date)).toList();
+    return new PageContent(dated, content.links(), content.issues());
+  }
+
+  private static StatedListing withDate(StatedListing listing, String date) {
+    var statements = new ArrayList<>(listing.statements());
+    statements.add(new Statement(
+        Field.RECURRENCE, "DATE=" + date, statements.getFirst().evidence()));
+    return new StatedListing(listing.key(), listing.page(), listing.language(), statements);
+  }
+
   @SuppressWarnings("NullAway")
   private static String unwritable() {
     return null;
@@ -168,6 +181,15 @@ final class TestSite implements AutoCloseable {
     return new ClaimStore(data).listPublished()
         .stream()
         .map(listing -> listing.key().key())
+        .toList();
+  }
+
+  /// What the published listings say about a field.
+  List<String> published(Field field) {
+    return new ClaimStore(data).listPublished()
+        .stream()
+        .flatMap(listing -> listing.said().all(field))
+        .map(Statement::text)
         .toList();
   }
 

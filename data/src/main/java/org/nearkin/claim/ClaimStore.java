@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.nearkin.store.DataStore;
 import org.nearkin.store.Json;
 
@@ -19,7 +20,21 @@ public final class ClaimStore {
     this.store = store;
   }
 
-  /// Writes down what a listing says in a run; saying it twice changes nothing.
+  /// What a listing has said so far in a run that is not published yet.
+  public Optional<StatedListing> findStaged(String runId, String source, String key) {
+    return store.with(handle -> handle.createQuery("""
+        SELECT v.said FROM sighting s JOIN listing_version v ON v.source = s.source
+          AND v.listing_key = s.listing_key AND v.version = s.version
+        WHERE s.run_id = :run AND s.source = :source AND s.listing_key = :key
+        """)
+        .bind("run", runId)
+        .bind("source", source)
+        .bind("key", key)
+        .map((row, _) -> Json.read(row.getString("said"), StatedListing.class))
+        .findFirst());
+  }
+
+  /// Writes down what a listing says in a run; saying it twice changes nothing, and in one run the last word counts.
   public void stage(String runId, String source, StatedListing listing, Instant seenAt) {
     var said = Json.write(listing);
     var version = hash(said);
@@ -35,7 +50,8 @@ public final class ClaimStore {
           .execute());
       return store.with(handle -> handle.createUpdate("""
           INSERT INTO sighting (run_id, source, listing_key, version, seen_at)
-          VALUES (:run, :source, :key, :version, :seenAt) ON CONFLICT DO NOTHING
+          VALUES (:run, :source, :key, :version, :seenAt)
+          ON CONFLICT (run_id, listing_key) DO UPDATE SET version = excluded.version
           """)
           .bind("run", runId)
           .bind("source", source)

@@ -17,6 +17,8 @@ public record Issue(Kind kind, String subject, String detail) {
     PLACE_CONFLICT,
     CONDITION_NOT_FOUND,
     PHONE_NOT_READ,
-    DATES_DISAGREE
+    DATES_DISAGREE,
+    /// Read, and left out on purpose: not published by its source, or no support group.
+    NOT_LISTED
   }
 }

@@ -31,6 +31,20 @@ public record PageRule(List<String> paths, Reading reading, List<String> follow)
   /// A Meeting Guide (TSML) JSON feed.
   public record MeetingGuide() implements Reading {}
 
+  /// A table of comma-separated values.
+  ///
+  /// @param columns heads of the columns of each field; several are joined, in their order. Under
+  ///   [Field#RECURRENCE] stand the columns for frequency, day and time, which together say when it meets.
+  /// @param separator what parts several values of one cell; absent when cells hold one value each
+  public record Csv(Map<Field, List<String>> columns, Optional<String> separator)
+      implements
+        Reading {
+
+    public Csv {
+      columns = Map.copyOf(columns);
+    }
+  }
+
   /// CSS selectors.
   ///
   /// @param listing selects one element per listing

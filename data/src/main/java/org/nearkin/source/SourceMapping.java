@@ -98,10 +98,14 @@ final class SourceMapping {
     if (!way.equals("selectors") && (page.has("listing") || page.has("fields"))) {
       note(pointer, "\"listing\" and \"fields\" are only for \"read: selectors\"");
     }
+    if (!way.equals("csv") && (page.has("columns") || page.has("separator"))) {
+      note(pointer, "\"columns\" and \"separator\" are only for \"read: csv\"");
+    }
     return switch (way) {
       case "auto" -> new PageRule.Automatic();
       case "json-ld" -> new PageRule.JsonLd();
       case "meeting-guide" -> new PageRule.MeetingGuide();
+      case "csv" -> csv(page, pointer);
       case "selectors" -> selectors(page, pointer);
       default -> new PageRule.LinksOnly();
     };
@@ -116,6 +120,17 @@ final class SourceMapping {
         .forEachEntry((word, rule) -> fields
             .put(Field.valueOf(constant(word)), field(rule, pointer + "/fields/" + word)));
     return new PageRule.Selectors(text(page, "listing"), fields);
+  }
+
+  private PageRule.Reading csv(JsonNode page, String pointer) {
+    if (!page.path("columns").has("name")) {
+      note(pointer, "\"read: csv\" needs, under \"columns\", a \"name\"");
+    }
+    Map<Field, List<String>> columns = new EnumMap<>(Field.class);
+    page.path("columns")
+        .forEachEntry((word, heads) -> columns.put(Field.valueOf(constant(word)),
+            heads.isArray() ? texts(heads) : List.of(heads.asString(""))));
+    return new PageRule.Csv(columns, find(page, "separator"));
   }
 
   private PageRule.FieldRule field(JsonNode rule, String pointer) {

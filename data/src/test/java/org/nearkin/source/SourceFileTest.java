@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,27 @@ class SourceFileTest {
   }
 
   @Test
+  void theColumnsOfATableAreReadInTheirOrder() throws IOException {
+    var table = GOOD.substring(0, GOOD.indexOf("read:")) + """
+        read: csv
+            separator: ";"
+            columns: { name: Circle, recurrence: [Which, Day, Hour] }
+        """;
+    var valid = assertInstanceOf(SourceReading.Valid.class, read(table)).definition();
+    assertEquals(
+        new PageRule.Csv(Map.of(Field.NAME, List.of("Circle"),
+            Field.RECURRENCE, List.of("Which", "Day", "Hour")), Optional.of(";")),
+        valid.pages().getFirst().reading());
+    assertEquals(
+        List.of("hillside.yaml:8: pages[0]: \"read: csv\" needs, under \"columns\", a \"name\""),
+        problems(table.replace("name: Circle, ", "")));
+    assertEquals(
+        List.of(
+            "hillside.yaml:8: pages[0]: \"columns\" and \"separator\" are only for \"read: csv\""),
+        problems(table.replace("read: csv", "read: auto")));
+  }
+
+  @Test
   void anUnknownKeyNamesItsLineAndTheNearestKnownOne() throws IOException {
     assertEquals(
         List.of("hillside.yaml:10: pages[0].listting: the key \"listting\" is unknown"
@@ -70,9 +92,8 @@ class SourceFileTest {
   @Test
   void anUnknownWordNamesTheKnownOnes() throws IOException {
     assertEquals(
-        List.of(
-            "hillside.yaml:9: pages[0].read: \"selector\" is not one of auto, selectors, json-ld,"
-                + " meeting-guide, links (did you mean \"selectors\"?)"),
+        List.of("hillside.yaml:9: pages[0].read: \"selector\" is not one of auto, selectors,"
+            + " json-ld, meeting-guide, csv, links (did you mean \"selectors\"?)"),
         problems(GOOD.replace("read: selectors", "read: selector")));
   }
 

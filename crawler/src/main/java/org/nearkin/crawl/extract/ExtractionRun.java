@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nearkin.claim.StatedListing;
+import org.nearkin.crawl.feed.event.SeriesPages;
 import org.nearkin.crawl.fetch.PageCharset;
 import org.nearkin.place.PostalAddress;
 import org.nearkin.source.CrawlPlan;
@@ -59,8 +60,12 @@ final class ExtractionRun {
       var rule = PageRules.find(source, address).filter(_ -> robots.isAllowed(address.toString()));
       var page = page(file.sent(), address);
       if (rule.isPresent() && page.isPresent()) {
-        read.put(version.folder().relativize(file.sent().file()).toString().replace('\\', '/'),
-            PageReader.read(page.get(), source, rule.get()).listings());
+        var input = version.folder()
+            .relativize(file.sent().file())
+            .toString()
+            .replace('\\', '/');
+        read.put(input, withoutFurtherDates(
+            PageReader.read(page.get(), source, rule.get()).listings(), read));
       }
     }
     read.forEach((input, listings) -> compare(
@@ -68,6 +73,18 @@ final class ExtractionRun {
     expected.stream()
         .filter(each -> !read.containsKey(each.file()) && !each.isNegative() && each.supportGroup())
         .forEach(each -> comparison.miss(new PageComparison.Where(source.id(), each.file()), each));
+  }
+
+  /// Further dates of a series that an earlier page began are no listing of their own: the crawl joins them, too.
+  private static List<StatedListing> withoutFurtherDates(
+      List<StatedListing> listings, Map<String, List<StatedListing>> read) {
+    return listings.stream()
+        .filter(listing -> read.values()
+            .stream()
+            .flatMap(List::stream)
+            .filter(earlier -> earlier.key().equals(listing.key()))
+            .allMatch(earlier -> SeriesPages.join(earlier, listing).isEmpty()))
+        .toList();
   }
 
   /// A list's entry with a page of its own is the same listing as that page: the crawl keeps what the page says.

@@ -16,6 +16,7 @@ import org.nearkin.crawl.extract.selector.SelectorReader;
 import org.nearkin.crawl.feed.FeedContent;
 import org.nearkin.crawl.feed.MeetingGuideReader;
 import org.nearkin.crawl.feed.WebAddress;
+import org.nearkin.crawl.feed.csv.CsvFeedReader;
 import org.nearkin.crawl.feed.event.JsonLdReader;
 import org.nearkin.source.PageRule;
 import org.nearkin.source.SourceDefinition;
@@ -34,10 +35,14 @@ public final class PageReader {
     return switch (rule.reading()) {
       case PageRule.MeetingGuide() -> counted(
           page, MeetingGuideReader.read(address, page.text(), source), List.of());
+      case PageRule.Csv csv -> counted(
+          page, CsvFeedReader.read(address, page.text(), source, csv), List.of());
       case PageRule.LinksOnly() -> readDocument(
           page, rule, (document, links) -> new PageContent(List.of(), links, List.of()));
-      case PageRule.Automatic() -> readDocument(page, rule, (document, links) -> counted(
-          page, readAnyhow(document, address, source), links));
+      case PageRule.Automatic() -> FeedPage.read(page, source)
+          .map(feed -> counted(page, feed, feed.links()))
+          .orElseGet(() -> readDocument(page, rule, (document, links) -> counted(
+              page, readAnyhow(document, address, source), links)));
       case PageRule.JsonLd() -> readDocument(page, rule, (document, links) -> counted(
           page, JsonLdReader.read(document, address, source), links));
       case PageRule.Selectors selectors -> readDocument(page, rule, (document, links) -> counted(
@@ -85,7 +90,7 @@ public final class PageReader {
     var found = new LinkedHashSet<URI>();
     for (var selector : follow) {
       for (Element link : document.select(selector).select("[href]")) {
-        WebAddress.parse(link.absUrl("href"))
+        WebAddress.parse(WebAddress.ofSubscription(link.absUrl("href"), address))
             .map(WebAddress::withoutFragment)
             .filter(target -> WebAddress.sameHost(target, address))
             .ifPresent(found::add);

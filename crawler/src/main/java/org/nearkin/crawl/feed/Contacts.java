@@ -26,6 +26,7 @@ public final class Contacts {
       "(?:^|\\.)(?:zoom\\.us|zoomgov\\.com|meet\\.google\\.com|teams\\.microsoft\\.com|teams\\.live\\.com"
           + "|webex\\.com|gotomeet(?:ing)?\\.com|goto\\.com|meet\\.jit\\.si|skype\\.com|bluejeans\\.com"
           + "|freeconference(?:call)?\\.com|whereby\\.com|doxy\\.me)$|^(?:meet|video|zoom)\\.");
+  private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"')\\]]{4,}");
   private static final Pattern SIGN_UP = Pattern
       .compile("(?:register|registration|signup|sign-up)");
   private static final Pattern MAP = Pattern.compile(
@@ -55,6 +56,14 @@ public final class Contacts {
     if (newAddress) {
       draft.state(Field.EMAIL, line, locator, FOUND);
     }
+  }
+
+  /// The web addresses in running text.
+  public static void stateLinks(ListingDraft draft, String text, String locator) {
+    LINK.matcher(text)
+        .results()
+        .map(found -> found.group().replaceFirst("[.,;:!?]+$", ""))
+        .forEach(address -> stateLink(draft, address, locator));
   }
 
   /// What a link leads to: a phone, a mailbox, also one hidden from robots, or a page.

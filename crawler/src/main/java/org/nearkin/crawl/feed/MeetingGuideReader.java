@@ -1,20 +1,14 @@
 package org.nearkin.crawl.feed;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.nearkin.claim.Evidence;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.Issue;
-import org.nearkin.claim.StatedListing;
 import org.nearkin.source.SourceDefinition;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads a Meeting Guide (TSML) feed: one listing per record.
 ///
@@ -24,13 +18,19 @@ public final class MeetingGuideReader {
   private static final double FEED = 0.97;
   private final URI address;
   private final SourceDefinition source;
-  private final List<StatedListing> listings = new ArrayList<>();
-  private final List<Issue> issues = new ArrayList<>();
-  private final Set<String> keys = new HashSet<>();
+  private final FeedListings found;
 
   private MeetingGuideReader(URI address, SourceDefinition source) {
     this.address = address;
     this.source = source;
+    this.found = new FeedListings(address);
+  }
+
+  /// Whether JSON is a feed of this format: a list of objects with the format's two required keys.
+  public static boolean isFeed(JsonNode json) {
+    var first = json.path(0);
+    return json.isArray() && first.has("name") && first.has("slug")
+        && (first.has("day") || first.has("time") || first.has("types"));
   }
 
   /// Reads every record.
@@ -40,49 +40,39 @@ public final class MeetingGuideReader {
   public static FeedContent read(URI address, String text, SourceDefinition source) {
     var reader = new MeetingGuideReader(address, source);
     reader.readAll(text);
-    return new FeedContent(reader.listings, reader.issues);
+    return reader.found.content();
   }
 
   private void readAll(String text) {
-    try {
-      var records = JsonMapper.shared().readTree(text);
-      if (!records.isArray()) {
-        unreadable("", "the feed is not a list of meetings");
-      }
-      var index = 0;
-      for (var node : records.isArray() ? records : List.<JsonNode>of()) {
-        readRecord(new MeetingGuideRecord(node, "/" + index++));
-      }
-    } catch (JacksonException problem) {
-      // A login or challenge page is a failure, not an empty feed.
-      unreadable("", text.stripLeading().startsWith("<")
-          ? "there is a web page where the feed should be"
-          : "the feed is not JSON: " + problem.getOriginalMessage());
+    var records = found.parse(text);
+    if (records.isPresent() && !records.get().isArray()) {
+      found.note(Issue.Kind.PAGE_UNREADABLE, "", "the feed is not a list of meetings");
     }
-  }
-
-  private void unreadable(String pointer, String detail) {
-    issues.add(new Issue(Issue.Kind.PAGE_UNREADABLE, address + pointer, detail));
+    var index = 0;
+    for (var node : records.filter(JsonNode::isArray)
+        .stream()
+        .flatMap(JsonNode::valueStream)
+        .toList()) {
+      readRecord(new MeetingGuideRecord(new FeedRecord(node, "/" + index++)));
+    }
   }
 
   private void readRecord(MeetingGuideRecord record) {
     if (!record.node().isObject()) {
-      unreadable("#" + record.pointer(), "the record is not an object");
+      found.note(Issue.Kind.PAGE_UNREADABLE, record.pointer(), "the record is not an object");
       return;
     }
     if (record.find("name").isEmpty()) {
-      issues.add(new Issue(
-          Issue.Kind.LISTING_WITHOUT_NAME, address + "#" + record.pointer(),
-          "the record has no name"));
+      found.note(Issue.Kind.LISTING_WITHOUT_NAME, record.pointer(), "the record has no name");
       return;
     }
     var draft = new ListingDraft(address, Evidence.Method.FEED);
     record.copy("name", Field.NAME, draft);
-    new MeetingGuideTimes(record, draft).state().ifPresent(issues::add);
+    new MeetingGuideTimes(record, draft).state().ifPresent(found::add);
     new MeetingGuidePlace(record, draft).state();
     stateContacts(draft, record);
     stateSubject(draft, record);
-    listings.add(draft.finish(key(draft, record), page(record), language(record)));
+    found.add(draft.finish(key(draft, record), page(record), language(record)));
   }
 
   private static void stateContacts(ListingDraft draft, MeetingGuideRecord record) {
@@ -100,8 +90,10 @@ public final class MeetingGuideReader {
     record.copy("group_notes", Field.DESCRIPTION, draft);
     record.copy("notes", Field.DESCRIPTION, draft);
     record.copy("location_notes", Field.DESCRIPTION, draft);
-    record.copy("conference_url_notes", Field.DESCRIPTION, draft);
-    record.copy("conference_phone_notes", Field.DESCRIPTION, draft);
+    for (var key : List.of("conference_url_notes", "conference_phone_notes")) {
+      var open = Prose.withoutPasscodes(record.text(key));
+      draft.state(Field.DESCRIPTION, open, record.pointer() + "/" + key, FEED);
+    }
     var codes = record.types();
     var at = record.pointer() + "/types";
     MeetingGuideTypes.findRoom(codes)
@@ -117,12 +109,7 @@ public final class MeetingGuideReader {
     var slug = record.find("slug").or(() -> record.find("id"));
     var prints = List.of(
         record.text("name"), record.text("day"), record.text("time"), draft.text(Field.STREET));
-    var print = Fingerprint.of(prints);
-    var further = Stream.iterate(2, number -> number + 1).map(number -> print + "-" + number);
-    return Stream.concat(Stream.concat(slug.stream(), Stream.of(print)), further)
-        .filter(keys::add)
-        .findFirst()
-        .orElseThrow();
+    return found.uniqueKey(Stream.concat(slug.stream(), Stream.of(Fingerprint.of(prints))));
   }
 
   private URI page(MeetingGuideRecord record) {

@@ -11,28 +11,29 @@ import org.nearkin.claim.Field;
 import tools.jackson.databind.JsonNode;
 
 /// One meeting of a Meeting Guide feed, whose producers take its types lightly: numbers as text, text as lists.
-///
-/// @param pointer JSON pointer of the record inside the feed
-record MeetingGuideRecord(JsonNode node, String pointer) {
-  private static final double FEED = 0.97;
+record MeetingGuideRecord(FeedRecord json) {
   private static final int DAYS = 7;
 
   /// States a key's text as it stands.
   void copy(String key, Field field, ListingDraft draft) {
-    draft.state(field, text(key), pointer + "/" + key, FEED);
+    json.copy(key, field, draft);
   }
 
-  /// Text of a key, with entities decoded; empty when absent, blank or not a simple value.
+  /// Text of a key; empty when absent, blank or not a simple value.
   Optional<String> find(String key) {
-    var value = node.path(key);
-    if (!value.isValueNode() || value.isNull()) {
-      return Optional.empty();
-    }
-    return Optional.of(Prose.fromHtml(value.asString())).filter(text -> !text.isBlank());
+    return json.find(key);
   }
 
   String text(String key) {
-    return find(key).orElse("");
+    return json.text(key);
+  }
+
+  JsonNode node() {
+    return json.node();
+  }
+
+  String pointer() {
+    return json.pointer();
   }
 
   /// Days of the week; the format counts from Sunday = 0.
@@ -54,7 +55,7 @@ record MeetingGuideRecord(JsonNode node, String pointer) {
   }
 
   boolean isApproximate() {
-    var box = node.path("coordinates").asString("").split(",", -1).length == 4;
+    var box = node().path("coordinates").asString("").split(",", -1).length == 4;
     return box
         || List.of("yes", "true", "1").contains(text("approximate").toLowerCase(Locale.ROOT));
   }
@@ -64,7 +65,7 @@ record MeetingGuideRecord(JsonNode node, String pointer) {
   }
 
   private Stream<String> values(String key) {
-    var value = node.path(key);
+    var value = node().path(key);
     return value.isArray()
         ? value.valueStream().map(JsonNode::asString)
         : find(key).stream().flatMap(text -> Stream.of(text.split(",", -1)));

@@ -15,18 +15,27 @@ public final class Prose {
   private static final Pattern SENTENCE_END = Pattern
       .compile("[.!?…][)\"”’]?\\s+(?=[\\p{Lu}¿¡\"“(\\d$])");
   private static final Pattern ABBREVIATION = Pattern.compile(
-      "(?:^|[\\s(])(?:St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Rev|Fr|Sr|Jr|Sra|No|Nos|Rm|Ext|Apt|Bldg|Ctr|Tel|Ph|[A-Z])$",
+      "(?:^|[\\s(])(?:St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Rev|Fr|Sr|Jr|Sra|No|Nos|Rm|Ext|Apt|Bldg|Ctr|Tel|Ph|[A-Z]"
+          + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$",
       CASES);
   private static final String WEEKDAY = "(?:mon|tues?|wednes|thurs?|fri|satur|sun)day";
   private static final String DIA = "(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)";
   private static final String ORDINAL = "(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th"
       + "|primer[oa]?s?|segund[oa]s?|tercer[oa]?s?|cuart[oa]s?|[uú]ltim[oa]s?)";
+  private static final String MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
   private static final Pattern RULE = Pattern.compile(
       "\\b" + WEEKDAY + "s\\b"
           + "|\\b(?:every|each|alternate)\\b.{0,40}\\b" + WEEKDAY + "\\b"
           + "|\\b" + ORDINAL + "\\b.{0,30}\\b(?:" + WEEKDAY + "|" + DIA + ")\\b"
           + "|\\b(?:cada|todos los|los|el primer)\\b.{0,20}\\b" + DIA + "\\b"
-          + "|\\b(?:every day|daily|cada d[ií]a|todos los d[ií]as)\\b",
+          + "|\\b" + WEEKDAY + " (?:morning|afternoon|evening|night)s\\b"
+          // "Mon + Thu 1:30pm", and a list of months alone.
+          + "|\\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\\b[^.\\d]{0,12}\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b"
+          + "|^" + MONTH + "(?:, " + MONTH + ")*,? (?:and|&) " + MONTH + "\\.?$"
+          + "|\\b(?:every day|daily|quarterly|cada d[ií]a|todos los d[ií]as)\\b",
+      CASES);
+  private static final Pattern EXCEPTION = Pattern.compile(
+      "^\\(?(?:none|no (?:meetings?|group)|not (?:in|on|during)|except|but not|closed (?:in|on|for)|off (?:in|on|for|when))\\b",
       CASES);
   private static final Pattern NOTICE = Pattern.compile(
       "\\b(?:on hold|on hiatus|until further notice|no longer meet(?:s|ing)"
@@ -39,6 +48,13 @@ public final class Prose {
       "\\b(?:on-?\\s?line|zoom|virtual(?:ly)?|by (?:video|phone|telephone)|(?:video|tele|phone )conference"
           + "|video ?call|hybrid|in[- ]person|face[- ]to[- ]face|en l[ií]nea|por (?:video|tel[eé]fono|zoom)"
           + "|en persona|presencial|h[ií]brid[oa])\\b",
+      CASES);
+
+  private static final Pattern PASSCODE = Pattern.compile(
+      "\\b(?:pass ?-?(?:code|word)|pwd|contrase[nñ]a|clave de acceso|mot de passe)\\b", CASES);
+  private static final Pattern WITHHELD = Pattern.compile(
+      "^(?:a )?private (?:home|house|residence|address)\\b|\\b(?:address|location) (?:is )?(?:withheld|not published|private)"
+          + "|\\b(?:call|ask|e-?mail|register|contact us) for (?:the )?(?:address|location|place)|^(?:tba|tbd|to be announced|n/?a|none|-+)[.]?$",
       CASES);
 
   private Prose() {}
@@ -65,10 +81,37 @@ public final class Prose {
     return lines(text).flatMap(line -> split(line).stream()).toList();
   }
 
-  /// The first sentence that states a rule of days, such as "Every second Tuesday, 6 to 7:30 pm."
+  /// The first sentence that states a rule of days, such as "Every second Tuesday, 6 to 7:30 pm.", with the exceptions
+  /// that follow it at once, such as "(None in December.)".
   public static Optional<String> findRule(String text) {
-    return findFirst(text, RULE)
-        .map(sentence -> sentence.replaceFirst("(?<![aApP]\\.? ?[mM])\\.$", ""));
+    var sentences = sentences(text);
+    return sentences.stream().filter(words -> RULE.matcher(words).find()).findFirst().map(rule -> {
+      var exceptions = sentences.subList(sentences.indexOf(rule) + 1, sentences.size())
+          .stream()
+          .takeWhile(words -> EXCEPTION.matcher(words).find());
+      return Stream.concat(Stream.of(rule), exceptions)
+          .collect(Collectors.joining(" "))
+          .replaceFirst("(?<![aApP]\\.? ?[mM])\\.$", "");
+    });
+  }
+
+  /// The sentences that say when a rule does not hold, such as "No meeting in July".
+  public static List<String> exceptions(String text) {
+    return sentences(text).stream().filter(words -> EXCEPTION.matcher(words).find()).toList();
+  }
+
+  /// The text without the sentences that give the secret of a video room away.
+  public static String withoutPasscodes(String text) {
+    return PASSCODE.matcher(text).find()
+        ? sentences(text).stream()
+            .filter(sentence -> !PASSCODE.matcher(sentence).find())
+            .collect(Collectors.joining("\n"))
+        : text;
+  }
+
+  /// Whether a place is named only to say that it is not told.
+  public static boolean isWithheld(String place) {
+    return WITHHELD.matcher(place.strip()).find();
   }
 
   /// The first sentence that says the meetings rest or have ended.

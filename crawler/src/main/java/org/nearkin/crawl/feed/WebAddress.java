@@ -22,6 +22,11 @@ public final class WebAddress {
     }
   }
 
+  /// The address to fetch for a link that asks to subscribe (`webcal:`), in the page's own scheme; others as they are.
+  public static String ofSubscription(String link, URI page) {
+    return link.replaceFirst("^(?i)webcals?:(?=//)", page.getScheme() + ":");
+  }
+
   /// Whether two addresses are served by the same host and port.
   public static boolean sameHost(URI one, URI other) {
     return one.getHost() != null

@@ -186,6 +186,21 @@ class PageReaderTest {
   }
 
   @Test
+  void calendarsAndFeedsAreFollowedLikePages() {
+    var rule = new PageRule(List.of("/**"), new PageRule.LinksOnly(), List.of("a", "link"));
+    var content = PageReader.read(page(
+        """
+            <a href="webcal://hill.example.org/all.ics">subscribe</a>
+            <a href="/events/?ical=1">file</a><a href="webcal://other.example.org/b.ics">b</a>
+            <link rel=alternate type="application/json" href="/wp-json/tribe/events/v1/">"""),
+        source(), rule);
+    assertEquals(
+        List.of("https://hill.example.org/all.ics", "https://hill.example.org/events/?ical=1",
+            "https://hill.example.org/wp-json/tribe/events/v1/"),
+        content.links().stream().map(URI::toString).toList());
+  }
+
+  @Test
   void whatCannotBeReadIsAnIssue() {
     assertEquals(
         Issue.Kind.LISTING_WITHOUT_NAME,

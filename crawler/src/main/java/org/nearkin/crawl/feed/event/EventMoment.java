@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A day and hour of an event on the clock of its place.
-record EventMoment(LocalDate date, Optional<LocalTime> time) {
+public record EventMoment(LocalDate date, Optional<LocalTime> time) {
   private static final Pattern WRITTEN = Pattern.compile(
       "(\\d{4}-\\d\\d-\\d\\d)(?:[T ](\\d\\d:\\d\\d)(?::\\d\\d(?:\\.\\d+)?)? ?(Z|[+-]\\d\\d:?\\d\\d)?)?");
 

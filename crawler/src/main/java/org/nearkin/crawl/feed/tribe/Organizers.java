@@ -1,0 +1,28 @@
+package org.nearkin.crawl.feed.tribe;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Tells people from organisations in the field "organizer", where sites put either.
+final class Organizers {
+  private static final Pattern PERSON = Pattern.compile(
+      "(\\p{Lu}[\\p{L}'’.-]+)(?: \\p{Lu}[\\p{L}'’.-]*){0,2}(?:, .*| \\(.*\\))?");
+  private static final Pattern ORGANIZATION = Pattern.compile(
+      "\\b(?:cent(?:er|re)|hospital|clinic|house|society|association|foundation|network|alliance|group|team|office|staff"
+          + "|program(?:me)?s?|services?|department|church|parish|library|university|college|institute|council|committee"
+          + "|community|support|care|cancer|health|hospice|inc|llc|ministry|club|chapter|fellowship|project|centro|grupo)\\b",
+      Pattern.CASE_INSENSITIVE);
+
+  private Organizers() {}
+
+  /// The first name, if the organizer is a person.
+  static Optional<String> findFirstName(String organizer, String source) {
+    var person = PERSON.matcher(organizer);
+    var lower = organizer.toLowerCase(Locale.ROOT);
+    return person.matches() && !ORGANIZATION.matcher(organizer).find()
+        && !source.toLowerCase(Locale.ROOT).contains(lower)
+            ? Optional.of(person.group(1))
+            : Optional.empty();
+  }
+}
