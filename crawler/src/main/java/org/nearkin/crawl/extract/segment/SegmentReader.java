@@ -52,8 +52,8 @@ public final class SegmentReader {
           List.of(new Issue(Issue.Kind.PAGE_UNREADABLE, address.toString(),
               "the page falls into " + pieces.size() + " pieces; no list for people is so long")));
     }
-    var listings = subject.select(pieces)
-        .stream()
+    var selected = subject.select(pieces);
+    var listings = (areOne(selected) ? List.of(together(selected)) : selected).stream()
         .map(piece -> reader.read(piece, document))
         .toList();
     return new FeedContent(withoutRepetitions(listings), List.of());
@@ -98,7 +98,7 @@ public final class SegmentReader {
       }
     }
     chosen.sort(Comparator.comparingInt(Piece::from));
-    return areOne(chosen) ? List.of(together(chosen)) : chosen;
+    return chosen;
   }
 
   /// A page that says one name again and again is about one group.
