@@ -9,8 +9,8 @@ import org.nearkin.crawl.feed.Contacts;
 import org.nearkin.crawl.feed.ListingDraft;
 import org.nearkin.crawl.feed.Prose;
 import org.nearkin.crawl.feed.WebAddress;
+import org.nearkin.fact.WayReader;
 import org.nearkin.group.Way;
-import org.nearkin.group.WayReader;
 
 /// Where an event takes place and in which way one attends.
 final class CalendarPlace {

@@ -7,8 +7,8 @@ import org.nearkin.claim.Field;
 import org.nearkin.crawl.feed.FeedRecord;
 import org.nearkin.crawl.feed.ListingDraft;
 import org.nearkin.crawl.feed.Prose;
+import org.nearkin.fact.WayReader;
 import org.nearkin.group.Way;
-import org.nearkin.group.WayReader;
 
 /// Where a series takes place, and in which way one attends.
 final class TribePlace {
