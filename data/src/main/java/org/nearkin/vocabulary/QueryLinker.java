@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 
 /// Finds the conditions that a visitor's question is about, whether it names one or tells a story.
 ///
-/// What is named counts alone; only where nothing better than an audience or an everyday word was found are
-/// situations asked as well. For the titles of groups use [ConditionLinker]: a page says what it is about.
+/// What is named comes first. Where nothing better than an audience or an everyday word was named, situations
+/// answer; beside a name they count only if the story is told almost as one of them. For the titles of groups use [ConditionLinker]: a page says what it is about.
 public final class QueryLinker {
   private static final double NAMED = 0.45;
   private static final double CLEAR_STORY = 0.25;
+  private static final double WELL_KNOWN_STORY = 0.36;
   private static final double LOWERED = 0.6;
   private static final int MOST = 6;
 
@@ -32,13 +33,20 @@ public final class QueryLinker {
   /// The conditions, likeliest first; below 0.45 they are hints, of which there may be several.
   public List<ConditionMatch> link(String question) {
     List<ConditionMatch> named = names.link(question);
-    if (named.stream().anyMatch(match -> match.confidence() >= NAMED)) {
-      return named;
-    }
     List<ConditionMatch> told = situations.link(question);
+    if (named.stream().anyMatch(match -> match.confidence() >= NAMED)) {
+      // "Every headache must be a brain tumor": a story well known counts beside the name in it.
+      return ranked(named,
+          told.stream().filter(match -> match.confidence() >= WELL_KNOWN_STORY).toList());
+    }
     boolean clear = told.stream().anyMatch(match -> match.confidence() >= CLEAR_STORY);
+    return ranked(told, clear ? named.stream().map(QueryLinker::lowered).toList() : named);
+  }
+
+  private static List<ConditionMatch> ranked(List<ConditionMatch> some,
+      List<ConditionMatch> others) {
     Map<String, ConditionMatch> best = new LinkedHashMap<>();
-    Stream.concat(told.stream(), named.stream().map(match -> clear ? lowered(match) : match))
+    Stream.concat(some.stream(), others.stream())
         .sorted(Comparator.comparingDouble(ConditionMatch::confidence).reversed())
         .forEach(match -> best.putIfAbsent(match.conditionId(), match));
     return best.values().stream().limit(MOST).toList();

@@ -29,6 +29,8 @@ public final class SituationLinker {
   private static final double ALL_PHRASES = 0.4;
   private static final double OPPOSITE = 0.6;
   private static final double UNKNOWN_WORD = 0.5;
+  /// A story so like a phrase needs no rare words.
+  private static final double SAME_PHRASE = 0.8;
   private static final double LIGHT_WORD = 0.3;
   private static final double SINGLE_WORD = 0.7;
   private static final int FEW_CONDITIONS = 2;
@@ -176,7 +178,7 @@ public final class SituationLinker {
       Set<String> known = new HashSet<>(story.signs.keySet());
       known.retainAll(stemsByCondition.getOrDefault(phrase.condition, Set.of()));
       double alike = alike(story, phrase);
-      if (alike <= 0 || !suffices(story, known)) {
+      if (alike <= 0 || (alike < SAME_PHRASE && !suffices(story, known))) {
         return Stream.empty();
       }
       double score = (1 - ALL_PHRASES) * alike

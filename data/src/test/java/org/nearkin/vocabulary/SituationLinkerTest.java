@@ -53,9 +53,11 @@ class SituationLinkerTest {
   }
 
   @Test
-  void aConditionThatIsNamedCountsAlone() {
+  void aConditionThatIsNamedComesFirst() {
     assertEquals(List.of("lupus"), ids(queries.link("lupus, and I keep checking the stove")));
     assertEquals(List.of("ocd"), ids(queries.link("I keep checking the stove")));
+    assertEquals(List.of("stress", "ocd"),
+        ids(queries.link("stress: I keep checking the stove before I can leave the house")));
   }
 
   @Test

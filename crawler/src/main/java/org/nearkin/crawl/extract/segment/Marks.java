@@ -23,6 +23,9 @@ record Marks(int days, int contacts, boolean places, boolean label, boolean name
           + "|\\bcall for (?:the )?(?:next )?(?:dates?|times?|schedule)\\b",
       CASES);
   /// When an office is open, which is not when a group meets.
+  private static final Pattern DEFAULT = Pattern.compile(
+      "^\\W*(?:all|these) (?:groups|meetings|of (?:our|these))\\b|\\bunless (?:otherwise )?(?:noted|stated|indicated)\\b",
+      CASES);
   private static final Pattern STARTS_WITH_DAY = Pattern.compile(
       "^\\W*(?:every|each|on|the|el|los|cada|todos|first|second|third|fourth|last|1st|2nd|3rd|4th|primer|segundo|tercer"
           + "|mon|tue|wed|thu|fri|satur|sat\\b|sun(?:days?)?\\b|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)",
@@ -63,7 +66,8 @@ record Marks(int days, int contacts, boolean places, boolean label, boolean name
   static Marks of(TextLines.Line line) {
     var text = line.text();
     var label = LABEL.matcher(text).find();
-    return new Marks(isOfficeHours(text) ? 0 : count(DAYS, text), count(CONTACT, text),
+    return new Marks(isOfficeHours(text) || isDefault(text) ? 0 : count(DAYS, text),
+        count(CONTACT, text),
         namesPlace(text), label,
         !label && isShort(text) && NAMEY.matcher(text).find());
   }
@@ -75,6 +79,11 @@ record Marks(int days, int contacts, boolean places, boolean label, boolean name
 
   static boolean isOfficeHours(String text) {
     return OFFICE_HOURS.matcher(text).find() && !NAMEY.matcher(text).find();
+  }
+
+  /// What is said once for all groups of a section.
+  private static boolean isDefault(String text) {
+    return DEFAULT.matcher(text).find();
   }
 
   static boolean namesPlace(String text) {

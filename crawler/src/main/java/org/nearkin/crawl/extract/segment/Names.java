@@ -14,7 +14,8 @@ final class Names {
       "(?i)[.!?]$|\\b(?:is|are|was|were|will|has|have|meets?|offers?|provides?|we|our|you|your|please|join|this|these|if"
           + "|es|son|está|se reúne|ofrece|nuestro|usted|este|esta)\\b");
   private static final Pattern NO_NAME = Pattern.compile(
-      "(?i)^(?:how to|what|why|five|ten) .*|^(?:to|for|if|when|please|click|see|call|email|visit|contact|register|location|note|questions?|all|new!?)\\b(?! )"
+      "(?i)^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2}(?:st|nd|rd|th)?\\b.{0,8}$|"
+          + "(?i)^(?:how to|what|why|five|ten) .*|^(?:to|for|if|when|please|click|see|call|email|visit|contact|register|location|note|questions?|all|new!?)\\b(?! )"
           + "|^(?:to|if|please|click|see|call|email|visit|for (?:more )?information|for questions|for those)\\b"
           + "|^(?:(?:contact|about)(?: us)?|info(?:rmation)?|details?|organi[sz]er|venue|(?:office |business )?hours|share(?: this)?"
           + "|schedules?(?: of meetings?)?|meeting (?:type|schedule|times?|dates?|information|location)s?|dates?|times?|location"
@@ -40,8 +41,9 @@ final class Names {
   /// pieces, else by the words that open it.
   static Optional<Piece> within(PageLines lines, PageLines.Range range) {
     for (var i = range.from(); i < Math.min(range.to(), range.from() + WITHIN_LINES); i++) {
-      if (lines.get(i).isHeading() && !Marks.isTime(lines.get(i).name())) {
-        return Optional.of(new Piece(range.from(), range.to(), i, clean(lines.get(i).name())));
+      var name = clean(lines.get(i).name());
+      if (lines.get(i).isHeading() && !Marks.isTime(name) && isPossible(name)) {
+        return Optional.of(new Piece(range.from(), range.to(), i, name));
       }
     }
     var first = range.from();
@@ -76,7 +78,7 @@ final class Names {
   static boolean isPossible(String name) {
     return name.length() > 2 && Marks.isShort(name) && !NO_NAME.matcher(name).find()
         && !Marks.namesAddress(name)
-        && !(name.split(" ").length > 5 && SENTENCE.matcher(name).find());
+        && !(name.split(" ").length > 5 && SENTENCE.matcher(name).find() && !Marks.isNamey(name));
   }
 
   private static boolean startsWithFacts(PageLines lines, int index) {

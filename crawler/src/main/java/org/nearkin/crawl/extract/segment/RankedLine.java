@@ -48,7 +48,9 @@ record RankedLine(TextLines.Line line, int rank, Marks marks) {
 
   /// Whether a listing could begin here.
   boolean couldBeName() {
-    return rank > 0 && (rank == RUN_IN ? Marks.isNamey(line.lead()) : marks.namey());
+    return rank > 0
+        && (rank == RUN_IN ? Marks.isNamey(line.lead()) : marks.namey())
+        && Names.isPossible(Names.clean(name()));
   }
 
   private static int rank(TextLines.Line line, Marks marks) {

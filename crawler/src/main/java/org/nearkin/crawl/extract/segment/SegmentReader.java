@@ -98,7 +98,19 @@ public final class SegmentReader {
       }
     }
     chosen.sort(Comparator.comparingInt(Piece::from));
-    return chosen;
+    return areOne(chosen) ? List.of(together(chosen)) : chosen;
+  }
+
+  /// A page that says one name again and again is about one group.
+  private static boolean areOne(List<Piece> pieces) {
+    return pieces.size() > 1
+        && pieces.stream().map(piece -> Fingerprint.normalize(piece.name())).distinct().count() == 1
+        && pieces.getFirst().nameLine() != pieces.getLast().nameLine();
+  }
+
+  private static Piece together(List<Piece> pieces) {
+    var first = pieces.getFirst();
+    return new Piece(first.from(), pieces.getLast().to(), first.nameLine(), first.name());
   }
 
   private StatedListing read(Piece piece, Document document) {
