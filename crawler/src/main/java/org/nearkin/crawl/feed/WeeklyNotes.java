@@ -37,14 +37,16 @@ public final class WeeklyNotes {
   private static final Pattern PART_OF_IT = Pattern.compile(
       "\\b(?:speakers?|birthdays?|business|conscience|potluck|eating|open meeting|anniversar(?:y|ies)|chips?"
           + "|steps?|traditions?|topics?|formats?|(?:book|step|literature) study|medallions?|celebrations?|newcomers?"
-          + "|beginners?|basic text)\\b",
+          + "|beginners?|basic text)\\b"
+          // The others are one sort of evening.
+          + "|\\b(?:every|all|the) others? (?:\\w+ )?(?:is|are)\\b",
       CASES);
   /// What else the notes say about days, once they restrict.
   private static final Pattern DATES = Pattern.compile(
       DAY + "|\\b" + MONTH + "\\b|^(?:off|closed|no meetings?|not meeting)\\b", CASES);
   /// More than the record says, or the same in other words.
   private static final Pattern ADDING = Pattern.compile(
-      "\\balso (?:on |every )?" + DAY + "|\\bsame time\\b|\\d ?[ap]\\.?m\\.? .*\\btime\\b", CASES);
+      "\\balso (?:on |every )?" + DAY + "|\\d ?[ap]\\.?m\\.? .*\\btime\\b", CASES);
   private static final Pattern CLOCK = Pattern.compile("\\d(?::\\d\\d| ?[ap]\\.? ?m)", CASES);
   private static final Pattern OWN_DAY = Pattern.compile(DAY, CASES);
 
