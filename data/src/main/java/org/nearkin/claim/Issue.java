@@ -18,6 +18,8 @@ public record Issue(Kind kind, String subject, String detail) {
     CONDITION_NOT_FOUND,
     PHONE_NOT_READ,
     DATES_DISAGREE,
+    /// The listing itself asks that no other directory print it, so it is not published.
+    ASKS_NOT_TO_BE_LISTED,
     /// Read, and left out on purpose: not published by its source, or no support group.
     NOT_LISTED
   }

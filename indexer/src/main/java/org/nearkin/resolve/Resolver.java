@@ -9,8 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.nearkin.claim.Claims;
+import org.nearkin.claim.Issue;
 import org.nearkin.claim.ListingKey;
+import org.nearkin.claim.ListingVersion;
+import org.nearkin.claim.Statement;
+import org.nearkin.fact.OptOutReader;
 import org.nearkin.group.GroupId;
 import org.nearkin.group.SupportGroup;
 import org.nearkin.source.SourceDefinition;
@@ -35,9 +40,16 @@ public final class Resolver {
   public Resolution resolve(Claims claims, Map<ListingKey, GroupId> memberships, Instant now) {
     var normalizer = new Normalizer(sources, knowledge);
     var normal = new ArrayList<NormalListing>();
-    claims.listings()
-        .forEach(version -> normalizer.normalize(version, claims.decisions())
-            .ifPresent(normal::add));
+    var unlisted = new ArrayList<Issue>();
+    for (var version : claims.listings()) {
+      if (asksNotToBeListed(version)) {
+        unlisted.add(new Issue(Issue.Kind.ASKS_NOT_TO_BE_LISTED,
+            version.key().source() + "/" + version.key().key(),
+            "It asks that no other directory print it, so it is not published."));
+      } else {
+        normalizer.normalize(version, claims.decisions()).ifPresent(normal::add);
+      }
+    }
     var matcher = new Matcher(knowledge.vocabulary());
     var clusters = new Clusters(matcher, normal, claims.decisions()).find();
     var standing = new StandingRule(claims.decisions(), now);
@@ -47,7 +59,15 @@ public final class Resolver {
         .map(cluster -> merger.merge(naming.nameOf(cluster), cluster, standing.stand(cluster)))
         .toList();
     return new Resolution(groups, naming.memberships(clusters, groups),
-        normal.stream().flatMap(IssueFinder::find).toList());
+        Stream.concat(unlisted.stream(), normal.stream().flatMap(IssueFinder::find)).toList());
+  }
+
+  private static boolean asksNotToBeListed(ListingVersion version) {
+    return version.said()
+        .statements()
+        .stream()
+        .map(Statement::text)
+        .anyMatch(OptOutReader::asksNotToBeListed);
   }
 
   /// Gives each cluster its public id.

@@ -35,7 +35,7 @@ class MainJobBrowserIT {
               "Caring Together: Dementia Caregivers", "Stroke Survivor & Caregiver Group",
               "Family Circle"),
           names(page, "local"));
-      assertEquals(List.of("Parents on the Spectrum Road"), names(page, "remote"));
+      assertTrue(names(page, "remote").contains("Parents on the Spectrum Road"));
       assertAccessible(page);
 
       page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Family Circle")).click();

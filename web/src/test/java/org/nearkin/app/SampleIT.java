@@ -3,6 +3,7 @@ package org.nearkin.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,15 +86,13 @@ class SampleIT {
   @Test
   void pagesThatRobotsDenyAreNeverRead() throws IOException {
     for (var site : SampleSite.list(SITES).values()) {
-      var denied = Files.readAllLines(site.newest().root().resolve("robots.txt"))
-          .stream()
-          .filter(line -> line.startsWith("Disallow: /"))
-          .map(line -> line.substring("Disallow: ".length()))
-          .toList();
-      assertTrue(LISTINGS.stream()
+      var robots = new SimpleRobotRulesParser().parseContent("http://localhost/robots.txt",
+          Files.readAllBytes(site.newest().root().resolve("robots.txt")), "text/plain",
+          List.of("nearkinbot"));
+      LISTINGS.stream()
           .filter(version -> version.key().source().equals(site.name()))
-          .map(version -> version.said().page().getPath())
-          .noneMatch(path -> denied.stream().anyMatch(path::startsWith)), site.name());
+          .map(version -> version.said().page().toString())
+          .forEach(page -> assertTrue(robots.isAllowed(page), page));
     }
   }
 

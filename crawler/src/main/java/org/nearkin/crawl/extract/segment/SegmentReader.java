@@ -134,12 +134,12 @@ public final class SegmentReader {
         .filter(target -> WebAddress.sameHost(target, address) && !target.equals(address));
   }
 
-  /// The path of its own page, or a fingerprint of what seldom changes; a key taken already is not used twice.
+  /// The path of its own page, or a fingerprint of name and place: a new hour is a change of the same listing; a key taken already is not used twice.
   private String key(ListingDraft draft, Piece piece, Optional<URI> detail) {
     var own = detail.map(URI::getRawPath)
         .or(() -> Optional.of(address.getRawPath()).filter(_ -> isWholePage(piece)));
     var print = Fingerprint
-        .of(Stream.of(Field.NAME, Field.PLACE, Field.SCHEDULE).map(draft::text).toList());
+        .of(Stream.of(Field.NAME, Field.PLACE).map(draft::text).toList());
     return Stream.of(own.stream(), Stream.of(print),
         Stream.iterate(2, number -> number + 1).map(number -> print + "-" + number))
         .flatMap(candidates -> candidates)
