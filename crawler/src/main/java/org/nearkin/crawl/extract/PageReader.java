@@ -74,7 +74,7 @@ public final class PageReader {
 
   private static PageContent counted(Page page, FeedContent content, List<URI> links) {
     var issues = new ArrayList<>(content.issues());
-    if (content.listings().isEmpty() && issues.isEmpty()) {
+    if (content.listings().isEmpty() && issues.isEmpty() && content.links().isEmpty()) {
       issues.add(new Issue(
           Issue.Kind.NO_LISTINGS, page.address().toString(), "the page holds no listings"));
     }

@@ -62,6 +62,7 @@ class FeedPageTest {
     var content = read("application/json",
         "{\"events\": [], \"total_pages\": 2, \"next_rest_url\": \"https://hill.example.org/e?page=2\"}");
     assertEquals("[https://hill.example.org/e?page=2]", content.links().toString());
+    assertEquals(List.of(), content.issues());
   }
 
   private static PageContent read(String mediaType, String text) {
