@@ -25,7 +25,9 @@ final class Cuts {
 
   static List<Candidate> of(PageLines lines, Document document) {
     var cuts = new Cuts(lines);
-    for (var rank = 1; rank <= RankedLine.RUN_IN; rank++) {
+    // Of two that score alike the first wins: the lower heading says it more exactly.
+    for (var rank : List.of(6, 5, 4, 3, 2, 1, RankedLine.OPENER, RankedLine.BOLD,
+        RankedLine.RUN_IN)) {
       cuts.add("heading " + rank, cuts.atHeadings(rank));
     }
     cuts.add("blocks", cuts.atEmptyLines());
