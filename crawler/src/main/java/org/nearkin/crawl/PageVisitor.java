@@ -75,7 +75,7 @@ final class PageVisitor {
   }
 
   private Visit read(Fetched answer, PageRule rule) {
-    if (!answer.whole()) {
+    if (!answer.body().whole()) {
       // Half a page may hold half a listing.
       return failed("is too large to be read whole");
     }

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.nearkin.crawl.fetch.FetchResult.Failed;
 import org.nearkin.crawl.fetch.FetchResult.Fetched;
 import org.nearkin.crawl.fetch.FetchResult.Gone;
@@ -57,36 +59,22 @@ final class Answer {
   }
 
   private FetchResult fetched(int status, int cap) throws IOException {
-    var type = contentType();
     var entity = response.getEntity();
     try (var in = entity == null ? InputStream.nullInputStream() : entity.getContent()) {
       var body = Body.read(in, findHeader("Content-Encoding").orElse(""), cap);
-      var text = PageCharset.decode(body.bytes(), findCharsetLabel(type));
-      var validators = new Validators(findHeader("ETag"), findHeader("Last-Modified"));
-      return new Fetched(address, status, findMediaType(type).orElseGet(() -> sniff(text)), text,
-          validators, body.whole());
+      return new Fetched(address, status, headers(), body);
     } catch (Body.EncodingException e) {
       return new Failed("the page is packed in a way we did not ask for", false);
     }
   }
 
-  private Optional<ContentType> contentType() {
-    return findHeader("Content-Type").map(ContentType::parseLenient);
-  }
-
-  private static Optional<String> findMediaType(Optional<ContentType> type) {
-    return type.map(ContentType::getMimeType)
-        .map(name -> name.strip().toLowerCase(Locale.ROOT))
-        .filter(name -> !name.isEmpty());
-  }
-
-  private static Optional<String> findCharsetLabel(Optional<ContentType> type) {
-    return type.flatMap(found -> Optional.ofNullable(found.getParameter("charset")));
-  }
-
-  private static String sniff(String text) {
-    var start = text.stripLeading();
-    return start.startsWith("{") || start.startsWith("[") ? "application/json" : "text/html";
+  private PageHeaders headers() {
+    var validators = new Validators(findHeader("ETag"), findHeader("Last-Modified"));
+    var tags = Stream.of(response.getHeaders("X-Robots-Tag"))
+        .map(Header::getValue)
+        .filter(Objects::nonNull)
+        .toList();
+    return new PageHeaders(findHeader("Content-Type"), validators, tags);
   }
 
   private FetchResult redirected(boolean permanent) {

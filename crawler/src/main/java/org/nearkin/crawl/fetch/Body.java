@@ -8,12 +8,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-/// The bytes of an answer, unpacked, never more than a cap.
-final class Body {
+/// The bytes of an answer, unpacked, never more than a cap. Nobody changes them.
+public final class Body {
   private final byte[] bytes;
   private final boolean whole;
 
-  private Body(byte[] bytes, boolean whole) {
+  /// @param whole whether nothing was cut off
+  public Body(byte[] bytes, boolean whole) {
     this.bytes = bytes;
     this.whole = whole;
   }
@@ -54,12 +55,12 @@ final class Body {
     }
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
   /// Whether nothing was cut off.
-  boolean whole() {
+  public boolean whole() {
     return whole;
   }
 

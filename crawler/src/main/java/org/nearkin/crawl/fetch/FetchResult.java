@@ -10,16 +10,24 @@ public sealed interface FetchResult {
   /// A page.
   ///
   /// @param address the address asked for
-  /// @param mediaType lower case, without parameters
-  /// @param text decoded
-  /// @param whole whether it all fitted below the cap; a cut page must never remove a listing
-  record Fetched(
-      URI address,
-      int status,
-      String mediaType,
-      String text,
-      Validators validators,
-      boolean whole) implements FetchResult {}
+  /// @param body unpacked; a cut one must never remove a listing
+  record Fetched(URI address, int status, PageHeaders headers, Body body) implements FetchResult {
+
+    /// The media type, lower case and without parameters: the server's, or what the text looks like.
+    public String mediaType() {
+      return headers.findMediaType().orElseGet(this::sniffed);
+    }
+
+    private String sniffed() {
+      var start = text().stripLeading();
+      return start.startsWith("{") || start.startsWith("[") ? "application/json" : "text/html";
+    }
+
+    /// The body, decoded anew at each call.
+    public String text() {
+      return PageCharset.decode(body.bytes(), headers.findCharsetLabel());
+    }
+  }
 
   /// The page is as it was when the validators were given.
   record NotModified() implements FetchResult {}

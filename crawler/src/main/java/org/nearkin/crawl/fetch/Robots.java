@@ -4,7 +4,6 @@ import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -110,7 +109,7 @@ public final class Robots {
   }
 
   private SimpleRobotRules parse(URI file, Fetched page) {
-    var bytes = page.text().getBytes(StandardCharsets.UTF_8);
+    var bytes = page.body().bytes();
     return parser.parseContent(file.toString(),
         bytes.length > MOST_BYTES ? Arrays.copyOf(bytes, MOST_BYTES) : bytes,
         page.mediaType(),

@@ -79,8 +79,8 @@ class FetcherTest {
     assertEquals("<p>Café</p>", page.text());
     assertEquals("text/html", page.mediaType());
     assertEquals(address("/groups"), page.address());
-    assertEquals(Optional.of("W/\"7\""), page.validators().etag());
-    assertTrue(page.whole());
+    assertEquals(Optional.of("W/\"7\""), page.headers().validators().etag());
+    assertTrue(page.body().whole());
     fetch("/groups");
     SITE.verify(2, getRequestedFor(urlEqualTo("/groups"))
         .withHeader("User-Agent",
@@ -251,7 +251,7 @@ class FetcherTest {
     answer("/large", ok("x".repeat(100_000)));
     var page = assertInstanceOf(Fetched.class, fetch("/large"));
     assertEquals(64 * 1024, page.text().length());
-    assertFalse(page.whole());
+    assertFalse(page.body().whole());
   }
 
   @Test
@@ -267,7 +267,7 @@ class FetcherTest {
         ok().withBody(gzip(new byte[20 * 1024 * 1024])).withHeader("Content-Encoding", "gzip"));
     var page = assertInstanceOf(Fetched.class, fetch("/bomb"));
     assertEquals(64 * 1024, page.text().length());
-    assertFalse(page.whole());
+    assertFalse(page.body().whole());
   }
 
   @Test
