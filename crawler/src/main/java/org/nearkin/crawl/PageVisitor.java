@@ -4,7 +4,10 @@ import static org.nearkin.claim.Issue.Kind.PAGE_FAILED;
 import static org.nearkin.claim.Issue.Kind.PAGE_UNREADABLE;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.nearkin.crawl.extract.MediaType;
 import org.nearkin.crawl.extract.Page;
 import org.nearkin.crawl.fetch.FetchResult;
@@ -28,7 +31,10 @@ import org.slf4j.LoggerFactory;
 /// A redirect is not followed here: its target becomes a page of the frontier and passes all of these by itself.
 final class PageVisitor {
   private static final Logger LOG = LoggerFactory.getLogger(PageVisitor.class);
-  private static final int MOST_ATTEMPTS = 3;
+  private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(30),
+      Duration.ofSeconds(120));
+  /// A host that wants to be left alone for longer is asked again by a later run.
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final int MOST_HOPS = 5;
 
   private final SourceDefinition source;
@@ -59,9 +65,9 @@ final class PageVisitor {
     return switch (fetch(page.address())) {
       case Fetched answer -> read(answer, rule.get());
       case Redirected(var target, _) -> moved(page, target);
-      case Throttled _ -> again(page, "the host asks us to come back later");
+      case Throttled(var pause) -> again(page, "the host asks us to come back later", pause);
       case FetchResult.Failed(var reason, var passing) ->
-        passing ? again(page, reason) : failed(reason);
+        passing ? again(page, reason, Optional.empty()) : failed(reason);
       case Gone(var status) -> failed("answers " + status);
       case Refused(var status) -> failed("answers " + status);
       case NotModified _ -> failed("answers 304 to a question that was not asked");
@@ -111,8 +117,17 @@ final class PageVisitor {
         : new Visit.Moved(canonical.get());
   }
 
-  private static Visit again(FrontierPage page, String reason) {
-    return page.attempts() + 1 < MOST_ATTEMPTS ? new Visit.Later() : failed(reason);
+  /// @param asked the pause the host itself asks for
+  private Visit again(FrontierPage page, String reason, Optional<Duration> asked) {
+    return page.attempts() < PAUSES.size()
+        && asked.filter(pause -> pause.compareTo(LONGEST_PAUSE) > 0).isEmpty()
+            ? new Visit.Later(asked.orElseGet(() -> scattered(PAUSES.get(page.attempts()))))
+            : failed(reason);
+  }
+
+  /// Half to one and a half times the pause, so that pages that failed together do not come back together.
+  private Duration scattered(Duration pause) {
+    return pause.dividedBy(2).plusMillis(tools.random().nextLong(pause.toMillis()));
   }
 
   private static Visit failed(String reason) {

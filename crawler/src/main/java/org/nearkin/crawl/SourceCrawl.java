@@ -1,6 +1,7 @@
 package org.nearkin.crawl;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -82,11 +83,27 @@ public final class SourceCrawl {
     });
   }
 
+  /// The page to visit next, when its time and the source's hours have come; empty when none is left.
   private Optional<FrontierPage> next(RunningCrawl going) throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw stopped(going.source);
+    for (var wait = wait(going); wait.isPresent(); wait = wait(going)) {
+      if (Thread.interrupted()) {
+        throw stopped(going.source);
+      }
+      if (!wait.get().isPositive()) {
+        return stores.frontier().findNext(going.run.id(), clock.instant());
+      }
+      tools.pacer().rest(wait.get());
     }
-    return stores.frontier().findNext(going.run.id());
+    return Optional.empty();
+  }
+
+  /// How long until a page may be visited; empty when no page is left.
+  private Optional<Duration> wait(RunningCrawl going) {
+    var now = clock.instant();
+    return stores.frontier()
+        .findNextTime(going.run.id())
+        .map(time -> going.source.nextVisit(time.isAfter(now) ? time : now))
+        .map(time -> Duration.between(now, time));
   }
 
   private static InterruptedException stopped(SourceDefinition source) {
@@ -105,7 +122,8 @@ public final class SourceCrawl {
             new Issue(Issue.Kind.PAGE_DENIED, page.address().toString(), reason));
         case Visit.Failed(var kind, var reason) -> recordIssue(going, page, State.FAILED,
             new Issue(kind, page.address().toString(), reason));
-        case Visit.Later() -> stores.frontier().countAttempt(going.run.id(), page.address());
+        case Visit.Later(var pause) -> stores.frontier()
+            .postpone(going.run.id(), page.address(), clock.instant().plus(pause));
       }
       return progress(going);
     });

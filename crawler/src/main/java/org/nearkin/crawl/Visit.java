@@ -1,6 +1,7 @@
 package org.nearkin.crawl;
 
 import java.net.URI;
+import java.time.Duration;
 import org.nearkin.claim.Issue;
 import org.nearkin.crawl.extract.PageContent;
 
@@ -17,5 +18,7 @@ sealed interface Visit {
   record Failed(Issue.Kind kind, String reason) implements Visit {}
 
   /// It did not work now, but may later in this run.
-  record Later() implements Visit {}
+  ///
+  /// @param pause least time until the next attempt
+  record Later(Duration pause) implements Visit {}
 }

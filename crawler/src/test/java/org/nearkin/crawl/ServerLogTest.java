@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.nearkin.crawl.fetch.HostMemory;
 import org.nearkin.crawl.fetch.HostPacer;
 
 /// Whether we are polite is for the server's log to say, not for ours.
@@ -39,7 +42,9 @@ class ServerLogTest {
     for (var page = 1; page <= 6; page++) {
       site.page("/groups/" + page, "group g link /groups/" + (page + 1));
     }
-    var pacer = new HostPacer(INTERVAL, Duration.ofMinutes(5), System::nanoTime, Thread::sleep);
+    var pacer = new HostPacer(new HostPacer.Terms(INTERVAL, Duration.ofMinutes(5)),
+        new HostPacer.Timing(System::nanoTime, InstantSource.system(), Thread::sleep),
+        _ -> Optional.empty(), HostMemory.NONE);
     site.crawl(TestSite::read, pacer).crawl(site.source(INTERVAL, "/groups/1"));
     var times = SERVER.getAllServeEvents()
         .reversed()

@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.RunCounts;
 import org.nearkin.crawl.extract.PageContent;
+import org.nearkin.source.CrawlPlan;
+import org.nearkin.source.VisitingHours;
 
 class SourceCrawlTest {
   @RegisterExtension
@@ -166,6 +169,27 @@ class SourceCrawlTest {
     assertEquals(new RunCounts(1, 1, 0, 1, 1), crawl());
     assertEquals(3, site.requests("/groups/2"));
     assertEquals(List.of("PAGE_FAILED /groups/2 answers 500"), site.issues());
+  }
+
+  @Test
+  void theSiteIsVisitedInItsHoursOnly() throws InterruptedException {
+    site.page("/groups", "group ms");
+    var plan = site.source().crawl();
+    // It is noon, and the source has no zone.
+    var source = site.source(new CrawlPlan(plan.start(), plan.every(), plan.interval(),
+        plan.maxPages(), Optional.of(VisitingHours.parse("22:00-06:00"))));
+    assertEquals(new RunCounts(1, 0, 0, 1, 0), site.crawl().crawl(source));
+    assertEquals(List.of(Duration.ofHours(10), Duration.ofSeconds(2)), site.time.sleeps());
+  }
+
+  @Test
+  void aPageThatFailsLetsTheOthersPassAndComesBackLater() throws InterruptedException {
+    site.page("/groups", "group ms link /groups/2 link /groups/3")
+        .answer("/groups/2", status(500))
+        .page("/groups/3", "group als");
+    crawl();
+    assertEquals(List.of("/groups", "/groups/2", "/groups/3", "/groups/2", "/groups/2"),
+        site.visited());
   }
 
   @Test

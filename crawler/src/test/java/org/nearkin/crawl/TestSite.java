@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.nearkin.claim.ClaimStore;
@@ -111,7 +112,7 @@ final class TestSite implements AutoCloseable {
 
   private SourceCrawl crawl(ReadPage reader, Consumer<CrawlProgress> listener, HostPacer pacer) {
     return new SourceCrawl(CrawlStores.of(data),
-        new CrawlTools(TestCrawler.IDENTITY, fetcher, pacer, reader),
+        new CrawlTools(TestCrawler.IDENTITY, fetcher, pacer, reader, new SplittableRandom(1)),
         time, listener);
   }
 
@@ -122,12 +123,16 @@ final class TestSite implements AutoCloseable {
 
   SourceDefinition source(Duration interval, String... start) {
     var starts = start.length == 0 ? List.of("/groups") : List.of(start);
+    return source(new CrawlPlan(starts.stream().map(this::address).toList(), Duration.ofDays(7),
+        interval, 10));
+  }
+
+  SourceDefinition source(CrawlPlan plan) {
     return new SourceDefinition("site", "Site", SourceDefinition.Organizer.ASSOCIATION, false, "en",
         new SourceDefinition.Home(address("/"),
             PostalAddress.UNSTATED,
             Optional.empty(), Optional.empty()),
-        new CrawlPlan(starts.stream().map(this::address).toList(), Duration.ofDays(7),
-            interval, 10),
+        plan,
         List.of(new PageRule(List.of("/groups/**"), new PageRule.LinksOnly(), List.of())));
   }
 

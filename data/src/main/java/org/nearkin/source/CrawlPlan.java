@@ -3,6 +3,7 @@ package org.nearkin.source;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// When and how gently a site is crawled.
 ///
@@ -10,9 +11,16 @@ import java.util.List;
 /// @param every time from the end of one run to the start of the next
 /// @param interval least time between two requests to one host
 /// @param maxPages most pages of one run
-public record CrawlPlan(List<URI> start, Duration every, Duration interval, int maxPages) {
+/// @param hours when the site may be visited, in the source's zone; empty for any time
+public record CrawlPlan(List<URI> start, Duration every, Duration interval, int maxPages,
+    Optional<VisitingHours> hours) {
 
   public CrawlPlan {
     start = List.copyOf(start);
+  }
+
+  /// A plan for a site that may be visited at any time.
+  public CrawlPlan(List<URI> start, Duration every, Duration interval, int maxPages) {
+    this(start, every, interval, maxPages, Optional.empty());
   }
 }

@@ -2,7 +2,9 @@ package org.nearkin.source;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.nearkin.claim.StatedListing;
@@ -26,6 +28,12 @@ public record SourceDefinition(
 
   public SourceDefinition {
     pages = List.copyOf(pages);
+  }
+
+  /// The first moment from the given one on at which the site may be visited.
+  public Instant nextVisit(Instant time) {
+    var zone = home.zone().orElse(ZoneOffset.UTC);
+    return crawl.hours().map(hours -> hours.next(time.atZone(zone)).toInstant()).orElse(time);
   }
 
   /// A stand-in for a source whose definition was taken away: its listings are not lost, they only age.

@@ -78,7 +78,13 @@ final class SourceMapping {
         start,
         duration("/crawl/every", text(crawl, "every")),
         duration("/crawl/interval", text(crawl, "interval")),
-        crawl.path("max-pages").asInt());
+        crawl.path("max-pages").asInt(),
+        find(crawl, "hours").flatMap(this::hours));
+  }
+
+  private Optional<VisitingHours> hours(String written) {
+    return read("/crawl/hours", written, text -> Optional.of(VisitingHours.parse(text)),
+        Optional.empty());
   }
 
   private List<PageRule> pages(JsonNode pages) {

@@ -26,8 +26,6 @@ import picocli.CommandLine.Spec;
 /// `nearkin crawl`: reads sources once, now, and publishes what they say.
 @Command(name = "crawl", description = "Reads sources once, due or not, and publishes what they say; then ends.", mixinStandardHelpOptions = true, sortOptions = false)
 final class CrawlCommand implements Callable<Integer> {
-  private static final int AT_ONCE = 4;
-
   @Parameters(arity = "0..*", paramLabel = "SOURCE", description = "Ids of sources; if left out, all.")
   private List<String> ids = List.of();
 
@@ -83,7 +81,7 @@ final class CrawlCommand implements Callable<Integer> {
   /// @return how many failed
   private static int crawl(SourceRuns runs, List<SourceDefinition> sources)
       throws InterruptedException {
-    try (var pool = Executors.newFixedThreadPool(AT_ONCE)) {
+    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
       var crawls = new ArrayList<Callable<Boolean>>();
       sources.forEach(source -> crawls.add(() -> runs.run(source)));
       return (int) pool.invokeAll(crawls).stream().filter(done -> !get(done)).count();

@@ -16,7 +16,8 @@ import org.nearkin.store.DataStore;
 
 /// Crawls each source when its time has come.
 final class Crawling implements AutoCloseable {
-  private static final int AT_ONCE = 4;
+  /// They mostly wait for their hosts.
+  static final int AT_ONCE = 256;
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Duration AFTER_A_FAILURE = Duration.ofHours(1);
 

@@ -6,10 +6,13 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Random;
 import org.nearkin.crawl.CrawlTools;
 import org.nearkin.crawl.extract.PageReader;
 import org.nearkin.crawl.fetch.Fetcher;
+import org.nearkin.crawl.fetch.HostAddresses;
 import org.nearkin.crawl.fetch.HostPacer;
+import org.nearkin.crawl.fetch.HostStore;
 import org.nearkin.crawl.fetch.Reach;
 import org.nearkin.resolve.GroupPublisher;
 import org.nearkin.resolve.Resolver;
@@ -73,7 +76,7 @@ final class OpenDirectory implements AutoCloseable {
         new Resolver(sources, bundled.forResolving(), new SecureRandom()),
         new IndexFollower(store, index), clock);
     publishing.publish();
-    return new Parts(bundled, sources, store, index, publishing, tools(sources, clock));
+    return new Parts(bundled, sources, store, index, publishing, tools(sources, store, clock));
   }
 
   private List<SourceDefinition> openSources() {
@@ -85,13 +88,17 @@ final class OpenDirectory implements AutoCloseable {
     return Catalog.atPort(definitions, farm.port());
   }
 
-  private CrawlTools tools(List<SourceDefinition> sources, InstantSource clock) {
+  private CrawlTools tools(List<SourceDefinition> sources, DataStore store, InstantSource clock) {
     var reach = settings.world() == World.REAL
         ? new Reach.PublicOnly()
         : new Reach.SampleFarm(sources.getFirst().home().page().getPort());
     var fetcher = keep(new Fetcher(settings.identity(), reach, Fetcher.Limits.USUAL, clock));
-    var pacer = new HostPacer(USUAL_INTERVAL, LONGEST_BACK_OFF, System::nanoTime, Thread::sleep);
-    return new CrawlTools(settings.identity(), fetcher, pacer, PageReader::read);
+    var addresses = keep(new HostAddresses(reach, Fetcher.Limits.USUAL.connect()));
+    var pacer = new HostPacer(new HostPacer.Terms(USUAL_INTERVAL, LONGEST_BACK_OFF),
+        new HostPacer.Timing(System::nanoTime, clock, Thread::sleep), addresses,
+        new HostStore(store));
+    return new CrawlTools(settings.identity(), fetcher, pacer, PageReader::read,
+        new Random());
   }
 
   /// Closes something together with the home, before what was opened earlier.

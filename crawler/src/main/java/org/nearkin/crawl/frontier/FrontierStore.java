@@ -1,6 +1,7 @@
 package org.nearkin.crawl.frontier;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,16 +33,29 @@ public final class FrontierStore {
         .execute());
   }
 
-  /// The page to visit next.
-  public Optional<FrontierPage> findNext(String runId) {
+  /// The page to visit next: the first whose time has come.
+  public Optional<FrontierPage> findNext(String runId, Instant now) {
     return store.with(handle -> handle.createQuery("""
         SELECT address, depth, hops, attempts FROM frontier_page
-        WHERE run_id = :run AND state = 'pending' ORDER BY number LIMIT 1
+        WHERE run_id = :run AND state = 'pending' AND not_before <= :now ORDER BY number LIMIT 1
         """)
         .bind("run", runId)
+        .bind("now", now.toEpochMilli())
         .map((row, _) -> new FrontierPage(URI.create(row.getString("address")),
             row.getInt("depth"), row.getInt("hops"), row.getInt("attempts")))
         .findOne());
+  }
+
+  /// When the first of the pages that are still to be visited may be visited.
+  public Optional<Instant> findNextTime(String runId) {
+    return store.with(handle -> handle.createQuery("""
+        SELECT not_before FROM frontier_page
+        WHERE run_id = :run AND state = 'pending' ORDER BY not_before LIMIT 1
+        """)
+        .bind("run", runId)
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli));
   }
 
   /// Writes down what came of a page.
@@ -60,13 +74,16 @@ public final class FrontierStore {
   }
 
   /// Leaves a page pending after an attempt that failed in a way that may pass.
-  public void countAttempt(String runId, URI address) {
+  ///
+  /// @param notBefore the time of the next attempt
+  public void postpone(String runId, URI address, Instant notBefore) {
     store.with(handle -> handle.createUpdate("""
-        UPDATE frontier_page SET attempts = attempts + 1
+        UPDATE frontier_page SET attempts = attempts + 1, not_before = :time
         WHERE run_id = :run AND address = :address
         """)
         .bind("run", runId)
         .bind("address", address.toString())
+        .bind("time", notBefore.toEpochMilli())
         .execute());
   }
 

@@ -1,11 +1,9 @@
 package org.nearkin.crawl.schedule;
 
-import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/// One crawl as Quartz sees it; Quartz never runs two with the same key at once.
-@DisallowConcurrentExecution
+/// The moment at which a source's time has come; the crawl itself runs elsewhere.
 final class CrawlJob implements Job {
   private final RunningCrawls running;
 
@@ -15,6 +13,6 @@ final class CrawlJob implements Job {
 
   @Override
   public void execute(JobExecutionContext context) {
-    running.run(context.getJobDetail().getKey().getName());
+    running.begin(context.getJobDetail().getKey().getName());
   }
 }

@@ -33,12 +33,12 @@ public final class CrawlSchedule implements AutoCloseable {
     void crawl(String sourceId) throws InterruptedException;
   }
 
-  /// @param threads how many sources are crawled at once
+  /// @param atOnce how many sources are crawled at once
   /// @param patience how long [#close] waits for crawls to stop
-  public CrawlSchedule(Crawl crawl, int threads, Duration patience) {
-    this.running = new RunningCrawls(crawl);
+  public CrawlSchedule(Crawl crawl, int atOnce, Duration patience) {
+    this.running = new RunningCrawls(crawl, atOnce);
     this.patience = patience;
-    this.scheduler = scheduler(threads);
+    this.scheduler = scheduler();
     try {
       scheduler.setJobFactory((_, _) -> new CrawlJob(running));
     } catch (SchedulerException e) {
@@ -46,13 +46,13 @@ public final class CrawlSchedule implements AutoCloseable {
     }
   }
 
-  private static Scheduler scheduler(int threads) {
+  private static Scheduler scheduler() {
     var properties = new Properties();
     // Quartz keeps its schedulers in a table of the whole JVM, where names must differ.
     properties.setProperty("org.quartz.scheduler.instanceName", "crawl-" + UUID.randomUUID());
     properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
     properties.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-    properties.setProperty("org.quartz.threadPool.threadCount", String.valueOf(threads));
+    properties.setProperty("org.quartz.threadPool.threadCount", "1");
     properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
     try {
       return new StdSchedulerFactory(properties).getScheduler();

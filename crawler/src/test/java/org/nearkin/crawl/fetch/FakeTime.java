@@ -3,8 +3,10 @@ package org.nearkin.crawl.fetch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A clock that only moves when somebody sleeps.
 public final class FakeTime implements InstantSource {
@@ -28,7 +30,7 @@ public final class FakeTime implements InstantSource {
 
   @Override
   public synchronized Instant instant() {
-    return START.plusNanos(nanos);
+    return START.plusNanos(nanos).truncatedTo(ChronoUnit.MILLIS);
   }
 
   public synchronized List<Duration> sleeps() {
@@ -37,6 +39,11 @@ public final class FakeTime implements InstantSource {
 
   /// A pacer that lives in this time.
   public HostPacer pacer(Duration interval) {
-    return new HostPacer(interval, Duration.ofMinutes(5), this::nanoTime, this::sleep);
+    return pacer(interval, _ -> Optional.empty(), HostMemory.NONE);
+  }
+
+  HostPacer pacer(Duration interval, HostPacer.Addresses addresses, HostMemory memory) {
+    return new HostPacer(new HostPacer.Terms(interval, Duration.ofMinutes(5)),
+        new HostPacer.Timing(this::nanoTime, this, this::sleep), addresses, memory);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,15 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.nearkin.crawl.fetch.FetchResult.Failed;
 import org.nearkin.crawl.fetch.FetchResult.Gone;
+import org.nearkin.crawl.fetch.FetchResult.Refused;
 import org.nearkin.crawl.fetch.FetchResult.Throttled;
+import org.nearkin.store.DataStore;
+import org.nearkin.store.World;
 
 class HostPacerTest {
   private static final URI PAGE = URI.create("http://example.org/a");
@@ -45,7 +51,7 @@ class HostPacerTest {
 
   @Test
   void thePauseIsCountedFromTheFirstLineOfTheAnswer() throws InterruptedException {
-    ask(PAGE, seconds(5), Duration.ofMillis(500), ANSWER);
+    ask(PAGE, Duration.ofMillis(300), Duration.ofMillis(500), ANSWER);
     ask(ANSWER);
     assertEquals(List.of(Duration.ofMillis(1500)), time.sleeps());
   }
@@ -162,13 +168,73 @@ class HostPacerTest {
   }
 
   @Test
+  void aSlowHostGetsFiveTimesItsServiceTime() throws InterruptedException {
+    ask(PAGE, seconds(1), Duration.ZERO, ANSWER);
+    ask(ANSWER);
+    assertEquals(List.of(seconds(5)), time.sleeps());
+    assertEquals(Duration.ofMillis(3500), pacer.interval(PAGE), "a quick answer counts for 30 %");
+  }
+
+  @Test
+  void slownessIsNotAnsweredWithMoreThanHalfAMinute() throws InterruptedException {
+    ask(PAGE, seconds(29), Duration.ZERO, ANSWER);
+    ask(ANSWER);
+    assertEquals(List.of(seconds(30)), time.sleeps());
+  }
+
+  @Test
+  void aQuickErrorMakesNothingShorter() throws InterruptedException {
+    ask(PAGE, seconds(2), Duration.ZERO, ANSWER);
+    for (var error : List.of(new Refused(403), new Throttled(Optional.of(Duration.ZERO)),
+        new Failed("answers 500", true))) {
+      ask(error);
+      assertEquals(seconds(10), pacer.interval(PAGE), error.toString());
+    }
+  }
+
+  @Test
+  void hostsOnOneMachineAreAQuarterSecondApart() throws InterruptedException {
+    var neighbours = time.pacer(seconds(2), _ -> Optional.of("192.0.2.1"), HostMemory.NONE);
+    for (var name : List.of("a", "b", "c")) {
+      neighbours.fetch(URI.create("http://" + name + ".example.org/"), _ -> ANSWER);
+    }
+    assertEquals(List.of(Duration.ofMillis(250), Duration.ofMillis(250)), time.sleeps());
+  }
+
+  @Test
+  void neverMoreThanTwoRequestsAtOnceToOneMachine() throws Exception {
+    var neighbours = time.pacer(seconds(2), _ -> Optional.of("192.0.2.1"), HostMemory.NONE);
+    assertEquals(2, mostAtOnce(neighbours,
+        host -> URI.create("http://host" + host + ".example.org/")));
+  }
+
+  @Test
+  void aPauseOutlivesTheProcess(@TempDir Path home) throws InterruptedException {
+    try (var data = DataStore.open(home.resolve("nearkin.db"), World.SAMPLE)) {
+      var first = time.pacer(seconds(2), _ -> Optional.empty(), new HostStore(data));
+      first.fetch(PAGE, _ -> new Throttled(Optional.of(seconds(200))));
+      time.pass(seconds(50));
+      var second = time.pacer(seconds(2), _ -> Optional.empty(), new HostStore(data));
+      second.fetch(PAGE, _ -> ANSWER);
+      second.fetch(URI.create("http://example.com/"), _ -> ANSWER);
+    }
+    assertEquals(List.of(seconds(150)), time.sleeps());
+  }
+
+  @Test
   void neverTwoRequestsAtOnceToOneHost() throws Exception {
+    assertEquals(1, mostAtOnce(pacer, _ -> PAGE));
+    assertEquals(19, time.sleeps().size());
+  }
+
+  private static int mostAtOnce(HostPacer pacer, IntFunction<URI> address) throws Exception {
     var underWay = new AtomicInteger();
     var most = new AtomicInteger();
     var results = new ArrayList<Future<FetchResult>>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var i = 0; i < 20; i++) {
-        results.add(threads.submit(() -> pacer.fetch(PAGE, answered -> {
+        var page = address.apply(i);
+        results.add(threads.submit(() -> pacer.fetch(page, answered -> {
           most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
           answered.run();
           Thread.sleep(2);
@@ -180,7 +246,6 @@ class HostPacerTest {
     for (var result : results) {
       assertEquals(ANSWER, result.get());
     }
-    assertEquals(1, most.get());
-    assertEquals(19, time.sleeps().size());
+    return most.get();
   }
 }

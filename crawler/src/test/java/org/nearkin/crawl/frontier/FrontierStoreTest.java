@@ -18,6 +18,7 @@ import org.nearkin.store.World;
 
 class FrontierStoreTest {
   private static final URI HOME = URI.create("http://example.org/");
+  private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
   private final DataStore data;
   private final FrontierStore frontier;
@@ -49,11 +50,11 @@ class FrontierStoreTest {
     frontier.add(run, home.link(page("/b")));
     frontier.add(run, home.link(page("/a")));
     frontier.mark(run, HOME, State.DONE, "");
-    assertEquals(Optional.of(new FrontierPage(page("/b"), 1, 0, 0)), frontier.findNext(run));
+    assertEquals(Optional.of(new FrontierPage(page("/b"), 1, 0, 0)), frontier.findNext(run, NOW));
     frontier.mark(run, page("/b"), State.FAILED, "answers 500");
-    assertEquals(Optional.of(page("/a")), frontier.findNext(run).map(FrontierPage::address));
+    assertEquals(Optional.of(page("/a")), frontier.findNext(run, NOW).map(FrontierPage::address));
     frontier.mark(run, page("/a"), State.DENIED, "");
-    assertEquals(Optional.empty(), frontier.findNext(run));
+    assertEquals(Optional.empty(), frontier.findNext(run, NOW));
   }
 
   @Test
@@ -61,15 +62,29 @@ class FrontierStoreTest {
     frontier.add(run, FrontierPage.start(HOME));
     frontier.mark(run, HOME, State.DONE, "");
     frontier.add(run, FrontierPage.start(HOME).redirect(HOME));
-    assertEquals(Optional.empty(), frontier.findNext(run));
+    assertEquals(Optional.empty(), frontier.findNext(run, NOW));
     assertEquals(1, frontier.count(run).get(State.DONE));
   }
 
   @Test
   void hopsAndAttemptsAreKept() {
     frontier.add(run, FrontierPage.start(HOME).redirect(page("/a")).redirect(page("/b")));
-    frontier.countAttempt(run, page("/b"));
-    assertEquals(Optional.of(new FrontierPage(page("/b"), 0, 2, 1)), frontier.findNext(run));
+    frontier.postpone(run, page("/b"), NOW);
+    assertEquals(Optional.of(new FrontierPage(page("/b"), 0, 2, 1)), frontier.findNext(run, NOW));
+  }
+
+  @Test
+  void aPostponedPageLetsTheOthersPass() {
+    frontier.add(run, FrontierPage.start(HOME));
+    frontier.add(run, FrontierPage.start(page("/b")));
+    frontier.postpone(run, HOME, NOW.plusSeconds(30));
+    assertEquals(Optional.of(page("/b")), frontier.findNext(run, NOW).map(FrontierPage::address));
+    assertEquals(Optional.of(Instant.EPOCH), frontier.findNextTime(run));
+    frontier.mark(run, page("/b"), State.DONE, "");
+    assertEquals(Optional.empty(), frontier.findNext(run, NOW.plusSeconds(29)));
+    assertEquals(Optional.of(NOW.plusSeconds(30)), frontier.findNextTime(run));
+    assertEquals(Optional.of(HOME),
+        frontier.findNext(run, NOW.plusSeconds(30)).map(FrontierPage::address));
   }
 
   @Test
