@@ -58,7 +58,7 @@ class CrashTest {
       if (pages.incrementAndGet() == killedAt) {
         throw new Killed();
       }
-      return TestSite.read(page, source, rule);
+      return WordReader.read(page, source, rule);
     });
     assertThrows(Killed.class, () -> doomed.crawl(site.source("/groups/1")));
     assertEverythingIsPublishedAfterARestart(killedAt);
@@ -70,7 +70,7 @@ class CrashTest {
       throws InterruptedException {
     var pages = new AtomicInteger();
     var doomed = site.crawl((page, source, rule) -> {
-      var content = TestSite.read(page, source, rule);
+      var content = WordReader.read(page, source, rule);
       // The key cannot be written, so the page's transaction breaks after some of its statements.
       return pages.incrementAndGet() == killedAt ? TestSite.withUnwritableIssue(content) : content;
     });
@@ -83,7 +83,7 @@ class CrashTest {
   void aCrawlKilledBetweenTwoPagesOrBeforeItIsPublishedAsksForNothingTwice(int killedAt)
       throws InterruptedException {
     var pages = new AtomicInteger();
-    var doomed = site.crawl(TestSite::read, _ -> {
+    var doomed = site.crawl(WordReader::read, _ -> {
       if (pages.incrementAndGet() == killedAt) {
         throw new Killed();
       }

@@ -45,7 +45,7 @@ class ServerLogTest {
     var pacer = new HostPacer(new HostPacer.Terms(INTERVAL, Duration.ofMinutes(5)),
         new HostPacer.Timing(System::nanoTime, InstantSource.system(), Thread::sleep),
         _ -> Optional.empty(), HostMemory.NONE);
-    site.crawl(TestSite::read, pacer).crawl(site.source(INTERVAL, "/groups/1"));
+    site.crawl(WordReader::read, pacer).crawl(site.source(INTERVAL, "/groups/1"));
     var times = SERVER.getAllServeEvents()
         .reversed()
         .stream()

@@ -64,7 +64,7 @@ class SourceCrawlTest {
   @Test
   void theDatesOfASeriesOnTwoPagesOfACalendarAreJoined() throws InterruptedException {
     site.page("/groups", "group ms link /groups/2").page("/groups/2", "group ms");
-    site.crawl((page, source, rule) -> TestSite.withDate(TestSite.read(page, source, rule),
+    site.crawl((page, source, rule) -> TestSite.withDate(WordReader.read(page, source, rule),
         page.address().getPath().endsWith("2") ? "2027-02-09" : "2026-12-08"))
         .crawl(site.source());
     assertEquals(List.of("DATE=2026-12-08,2027-02-09"), site.published(Field.RECURRENCE));
@@ -222,7 +222,7 @@ class SourceCrawlTest {
       if (page.text().isEmpty()) {
         throw new IllegalStateException("a fault of the reader");
       }
-      return TestSite.read(page, source, rule);
+      return WordReader.read(page, source, rule);
     });
     assertEquals(new RunCounts(2, 1, 0, 1, 1), crawl.crawl(site.source()));
     assertEquals(List.of("PAGE_UNREADABLE /groups/bad the reader failed on it"), site.issues());
@@ -254,7 +254,7 @@ class SourceCrawlTest {
     var crawl = site.crawl((page, source, rule) -> {
       Thread.currentThread().interrupt();
       return new PageContent(
-          TestSite.read(page, source, rule).listings(), List.of(site.address("/groups/2")),
+          WordReader.read(page, source, rule).listings(), List.of(site.address("/groups/2")),
           List.of());
     });
     assertThrows(InterruptedException.class, () -> crawl.crawl(site.source()));

@@ -14,15 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.nearkin.claim.ClaimStore;
-import org.nearkin.claim.Evidence;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.Issue;
 import org.nearkin.claim.RunStore;
 import org.nearkin.claim.StatedListing;
 import org.nearkin.claim.Statement;
-import org.nearkin.crawl.extract.Page;
 import org.nearkin.crawl.extract.PageContent;
 import org.nearkin.crawl.fetch.FakeTime;
 import org.nearkin.crawl.fetch.Fetcher;
@@ -35,10 +32,8 @@ import org.nearkin.source.SourceDefinition;
 import org.nearkin.store.DataStore;
 import org.nearkin.store.World;
 
-/// A site to crawl, written in few words: `group NAME` is a listing, `link PATH` a link, `issue TEXT` an issue.
+/// A site to crawl, written in the few words that [WordReader] knows.
 final class TestSite implements AutoCloseable {
-  private static final Pattern WORDS = Pattern.compile("(group|link|issue) (\\S+)");
-
   final FakeTime time = new FakeTime();
   final List<CrawlProgress> progress = new ArrayList<>();
   private final WireMockExtension server;
@@ -95,7 +90,7 @@ final class TestSite implements AutoCloseable {
   }
 
   SourceCrawl crawl() {
-    return crawl(TestSite::read);
+    return crawl(WordReader::read);
   }
 
   SourceCrawl crawl(ReadPage reader) {
@@ -136,20 +131,6 @@ final class TestSite implements AutoCloseable {
         List.of(new PageRule(List.of("/groups/**"), new PageRule.LinksOnly(), List.of())));
   }
 
-  static PageContent read(Page page, SourceDefinition source, PageRule rule) {
-    var listings = new ArrayList<StatedListing>();
-    var links = new ArrayList<URI>();
-    var issues = new ArrayList<Issue>();
-    for (var word : WORDS.matcher(page.text()).results().toList()) {
-      switch (word.group(1)) {
-        case "group" -> listings.add(listing(page, word.group(2)));
-        case "link" -> links.add(page.address().resolve(word.group(2)));
-        default -> issues.add(new Issue(Issue.Kind.SCHEDULE_NOT_READ, word.group(2), "not read"));
-      }
-    }
-    return new PageContent(listings, links, issues);
-  }
-
   /// The same content with one more issue, on which the transaction breaks after listings have been written.
   static PageContent withUnwritableIssue(PageContent content) {
     var issues = new ArrayList<>(content.issues());
@@ -173,12 +154,6 @@ final class TestSite implements AutoCloseable {
   @SuppressWarnings("NullAway")
   private static String unwritable() {
     return null;
-  }
-
-  private static StatedListing listing(Page page, String name) {
-    var evidence = new Evidence(page.address(), "p", Evidence.Method.RULE, 1);
-    return new StatedListing(name, page.address(), "en",
-        List.of(new Statement(Field.NAME, name, evidence)));
   }
 
   /// The keys of the published listings.

@@ -1,0 +1,89 @@
+package org.nearkin.crawl.farm;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.nearkin.crawl.CrawlStores;
+import org.nearkin.crawl.CrawlTools;
+import org.nearkin.crawl.ReadPage;
+import org.nearkin.crawl.SourceCrawl;
+import org.nearkin.crawl.WordReader;
+import org.nearkin.crawl.fetch.Fetcher;
+import org.nearkin.crawl.fetch.HostPacer;
+import org.nearkin.crawl.fetch.HostStore;
+import org.nearkin.crawl.fetch.Reach;
+import org.nearkin.crawl.fetch.TestCrawler;
+import org.nearkin.place.PostalAddress;
+import org.nearkin.source.CrawlPlan;
+import org.nearkin.source.PageRule;
+import org.nearkin.source.SourceDefinition;
+import org.nearkin.store.DataStore;
+import org.nearkin.store.World;
+
+/// Crawls all hosts of a farm at once, with everything a real crawl has.
+final class FarmCrawl implements AutoCloseable {
+  private final DataStore data;
+  private final Fetcher fetcher;
+  private final SourceCrawl crawl;
+  private final int port;
+  private final Duration interval;
+
+  FarmCrawl(Path home, int port, Duration interval) {
+    this(home, port, interval, WordReader::read);
+  }
+
+  FarmCrawl(Path home, int port, Duration interval, ReadPage reader) {
+    this.port = port;
+    this.interval = interval;
+    var clock = InstantSource.system();
+    data = DataStore.open(home.resolve("nearkin.db"), World.SAMPLE);
+    fetcher = new Fetcher(TestCrawler.IDENTITY, new Reach.SampleFarm(port), Fetcher.Limits.USUAL,
+        clock);
+    var pacer = new HostPacer(new HostPacer.Terms(interval, Duration.ofMinutes(5)),
+        new HostPacer.Timing(System::nanoTime, clock, Thread::sleep),
+        _ -> Optional.empty(), new HostStore(data));
+    crawl = new SourceCrawl(CrawlStores.of(data),
+        new CrawlTools(TestCrawler.IDENTITY, fetcher, pacer, reader, new Random(1)), clock,
+        _ -> {});
+  }
+
+  /// Crawls the hosts `1-host` to `HOSTS-host` from `/groups/1` on.
+  ///
+  /// @return how many listings were seen
+  int crawl(int hosts, int pages) throws InterruptedException, ExecutionException {
+    var crawls = new ArrayList<Callable<Integer>>();
+    for (var host = 1; host <= hosts; host++) {
+      var source = source(host + "-host", pages);
+      crawls.add(() -> crawl.crawl(source).listings());
+    }
+    var listings = 0;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var seen : threads.invokeAll(crawls)) {
+        listings += seen.get();
+      }
+    }
+    return listings;
+  }
+
+  private SourceDefinition source(String host, int pages) {
+    var home = URI.create("http://" + host + ".localhost:" + port + "/");
+    return new SourceDefinition(host, host, SourceDefinition.Organizer.ASSOCIATION, false, "en",
+        new SourceDefinition.Home(home, PostalAddress.UNSTATED, Optional.empty(), Optional.empty()),
+        new CrawlPlan(List.of(home.resolve("/groups/1")), Duration.ofDays(7), interval, 3 * pages),
+        List.of(new PageRule(List.of("/groups/**"), new PageRule.LinksOnly(), List.of())));
+  }
+
+  @Override
+  public void close() {
+    fetcher.close();
+    data.close();
+  }
+}
