@@ -2,6 +2,7 @@ package org.nearkin.crawl;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -85,25 +86,25 @@ public final class SourceCrawl {
 
   /// The page to visit next, when its time and the source's hours have come; empty when none is left.
   private Optional<FrontierPage> next(RunningCrawl going) throws InterruptedException {
-    for (var wait = wait(going); wait.isPresent(); wait = wait(going)) {
+    while (true) {
       if (Thread.interrupted()) {
         throw stopped(going.source);
       }
-      if (!wait.get().isPositive()) {
-        return stores.frontier().findNext(going.run.id(), clock.instant());
+      var now = clock.instant();
+      var due = stores.frontier().findNext(going.run.id(), now);
+      if (due.isEmpty()) {
+        return Optional.empty();
       }
-      tools.pacer().rest(wait.get());
+      var wait = Duration.between(now, going.source.nextVisit(latest(now, due.get().time())));
+      if (!wait.isPositive()) {
+        return Optional.of(due.get().page());
+      }
+      tools.pacer().rest(wait);
     }
-    return Optional.empty();
   }
 
-  /// How long until a page may be visited; empty when no page is left.
-  private Optional<Duration> wait(RunningCrawl going) {
-    var now = clock.instant();
-    return stores.frontier()
-        .findNextTime(going.run.id())
-        .map(time -> going.source.nextVisit(time.isAfter(now) ? time : now))
-        .map(time -> Duration.between(now, time));
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static InterruptedException stopped(SourceDefinition source) {
@@ -111,7 +112,7 @@ public final class SourceCrawl {
   }
 
   private CrawlProgress record(RunningCrawl going, FrontierPage page, Visit visit) {
-    return stores.data().inTransaction(() -> {
+    return stores.data().inStep(() -> {
       switch (visit) {
         case Visit.Read(var content) -> recordContent(going, page, content);
         case Visit.Moved(var target) -> {

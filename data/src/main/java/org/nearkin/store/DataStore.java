@@ -97,6 +97,19 @@ public final class DataStore implements AutoCloseable {
     return onStoreThread(() -> jdbi.inTransaction(_ -> steps.call()));
   }
 
+  /// Like [#inTransaction], for steps that are simply done again if the power fails right after them. It does not wait
+  /// for the disk, which makes it many times quicker; a killed process loses nothing.
+  public <T> T inStep(Callable<T> steps) {
+    return onStoreThread(() -> jdbi.withHandle(handle -> {
+      handle.execute("PRAGMA synchronous = NORMAL");
+      try {
+        return handle.inTransaction(_ -> steps.call());
+      } finally {
+        handle.execute("PRAGMA synchronous = FULL");
+      }
+    }));
+  }
+
   /// The counter that followers (index, feeds) compare: every publishing transaction raises it by one.
   public long revision() {
     return with(handle -> handle.createQuery("SELECT revision FROM home").mapTo(Long.class).one());

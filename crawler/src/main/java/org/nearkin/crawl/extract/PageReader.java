@@ -87,10 +87,11 @@ public final class PageReader {
   }
 
   private static List<URI> links(Document document, URI address, List<String> follow) {
+    var base = WebAddress.base(document, address);
     var found = new LinkedHashSet<URI>();
     for (var selector : follow) {
       for (Element link : document.select(selector).select("[href]")) {
-        WebAddress.parse(WebAddress.ofSubscription(link.absUrl("href"), address))
+        WebAddress.resolve(base, WebAddress.ofSubscription(link.attr("href"), address))
             .map(WebAddress::withoutFragment)
             .filter(target -> WebAddress.sameHost(target, address))
             .ifPresent(found::add);

@@ -3,6 +3,7 @@ package org.nearkin.crawl.feed;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import org.jsoup.nodes.Document;
 
 /// Web addresses as pages write them.
 public final class WebAddress {
@@ -22,9 +23,33 @@ public final class WebAddress {
     }
   }
 
+  /// What the addresses of a page are relative to: its `base` element, or the page itself.
+  public static URI base(Document document, URI page) {
+    return Optional.ofNullable(document.selectFirst("base[href]"))
+        .flatMap(base -> resolve(page, base.attr("href")))
+        .orElse(page);
+  }
+
+  /// The web address that a link leads to. Several times quicker than jsoup's `absUrl`, which matters on pages of
+  /// hundreds of links.
+  ///
+  /// @param link as written
+  public static Optional<URI> resolve(URI base, String link) {
+    try {
+      var written = link.strip().replace(" ", "%20");
+      // java.net.URI drops the last part of the path here, which RFC 3986 keeps.
+      var reference = written.startsWith("?") ? base.getRawPath() + written : written;
+      return parse(base.resolve(reference).toString());
+    } catch (IllegalArgumentException notAnAddress) {
+      return Optional.empty();
+    }
+  }
+
   /// The address to fetch for a link that asks to subscribe (`webcal:`), in the page's own scheme; others as they are.
   public static String ofSubscription(String link, URI page) {
-    return link.replaceFirst("^(?i)webcals?:(?=//)", page.getScheme() + ":");
+    return link.regionMatches(true, 0, "webcal", 0, 6)
+        ? link.replaceFirst("^(?i)webcals?:(?=//)", page.getScheme() + ":")
+        : link;
   }
 
   /// Whether two addresses are served by the same host and port.

@@ -33,29 +33,22 @@ public final class FrontierStore {
         .execute());
   }
 
-  /// The page to visit next: the first whose time has come.
-  public Optional<FrontierPage> findNext(String runId, Instant now) {
+  /// A page to visit and the moment from which on it may be visited.
+  public record Due(FrontierPage page, Instant time) {}
+
+  /// The page to visit next: the first whose time has come, or else the one whose time comes first.
+  public Optional<Due> findNext(String runId, Instant now) {
     return store.with(handle -> handle.createQuery("""
-        SELECT address, depth, hops, attempts FROM frontier_page
-        WHERE run_id = :run AND state = 'pending' AND not_before <= :now ORDER BY number LIMIT 1
+        SELECT address, depth, hops, attempts, not_before FROM frontier_page
+        WHERE run_id = :run AND state = 'pending'
+        ORDER BY CASE WHEN not_before <= :now THEN 0 ELSE not_before END, number LIMIT 1
         """)
         .bind("run", runId)
         .bind("now", now.toEpochMilli())
-        .map((row, _) -> new FrontierPage(URI.create(row.getString("address")),
-            row.getInt("depth"), row.getInt("hops"), row.getInt("attempts")))
+        .map((row, _) -> new Due(new FrontierPage(URI.create(row.getString("address")),
+            row.getInt("depth"), row.getInt("hops"), row.getInt("attempts")),
+            Instant.ofEpochMilli(row.getLong("not_before"))))
         .findOne());
-  }
-
-  /// When the first of the pages that are still to be visited may be visited.
-  public Optional<Instant> findNextTime(String runId) {
-    return store.with(handle -> handle.createQuery("""
-        SELECT not_before FROM frontier_page
-        WHERE run_id = :run AND state = 'pending' ORDER BY not_before LIMIT 1
-        """)
-        .bind("run", runId)
-        .mapTo(Long.class)
-        .findOne()
-        .map(Instant::ofEpochMilli));
   }
 
   /// Writes down what came of a page.

@@ -55,13 +55,13 @@ final class FarmCrawl implements AutoCloseable {
         _ -> {});
   }
 
-  /// Crawls the hosts `1-host` to `HOSTS-host` from `/groups/1` on.
+  /// Crawls the hosts `NAME-1` to `NAME-HOSTS` from `/groups/1` on, each with links in all its `a` elements.
   ///
   /// @return how many listings were seen
-  int crawl(int hosts, int pages) throws InterruptedException, ExecutionException {
+  int crawl(String name, int hosts, int pages) throws InterruptedException, ExecutionException {
     var crawls = new ArrayList<Callable<Integer>>();
     for (var host = 1; host <= hosts; host++) {
-      var source = source(host + "-host", pages);
+      var source = source(name + "-" + host, pages);
       crawls.add(() -> crawl.crawl(source).listings());
     }
     var listings = 0;
@@ -78,7 +78,7 @@ final class FarmCrawl implements AutoCloseable {
     return new SourceDefinition(host, host, SourceDefinition.Organizer.ASSOCIATION, false, "en",
         new SourceDefinition.Home(home, PostalAddress.UNSTATED, Optional.empty(), Optional.empty()),
         new CrawlPlan(List.of(home.resolve("/groups/1")), Duration.ofDays(7), interval, 3 * pages),
-        List.of(new PageRule(List.of("/groups/**"), new PageRule.LinksOnly(), List.of())));
+        List.of(new PageRule(List.of("/groups/**"), new PageRule.LinksOnly(), List.of("a"))));
   }
 
   @Override

@@ -26,7 +26,7 @@ final class PoliteFarm implements AutoCloseable {
     ELSEWHERE,
     SLOW;
 
-    /// Hosts are called `NUMBER-…`.
+    /// Hosts are called `host-NUMBER`.
     static Way of(String host) {
       return values()[Integer.parseInt(host.replaceAll("\\D", "")) % values().length];
     }

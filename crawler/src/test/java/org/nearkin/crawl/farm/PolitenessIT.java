@@ -30,7 +30,8 @@ class PolitenessIT {
   private void assertPolite(int hosts, int pages, int leastRequests) throws Exception {
     try (var farm = new PoliteFarm(pages, INTERVAL);
         var crawl = new FarmCrawl(home, farm.farm.port(), INTERVAL)) {
-      assertEquals(hosts * pages, crawl.crawl(hosts, pages), "every page was read in the end");
+      assertEquals(hosts * pages, crawl.crawl("host", hosts, pages),
+          "every page was read in the end");
       var verdict = farm.referee();
       assertTrue(verdict.requests() >= leastRequests, verdict.toString());
       assertEquals(0, verdict.tooEarly(), verdict.toString());
