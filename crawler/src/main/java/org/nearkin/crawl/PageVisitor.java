@@ -58,6 +58,10 @@ final class PageVisitor {
       return failed("is not on the source's site");
     }
     tools.pacer().keepInterval(page.address(), source.crawl().interval());
+    var objection = tools.pacer().findObjection(page.address());
+    if (objection.isPresent()) {
+      return new Visit.Denied(objection.get());
+    }
     var denial = robots.findDenial(page.address());
     if (denial.isPresent()) {
       return new Visit.Denied(denial.get());

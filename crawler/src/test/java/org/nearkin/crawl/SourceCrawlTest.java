@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.RunCounts;
 import org.nearkin.crawl.extract.PageContent;
+import org.nearkin.crawl.fetch.DoNotCrawlStore.Entry;
 import org.nearkin.source.CrawlPlan;
 import org.nearkin.source.VisitingHours;
 
@@ -169,6 +170,28 @@ class SourceCrawlTest {
     assertEquals(new RunCounts(1, 1, 0, 1, 1), crawl());
     assertEquals(3, site.requests("/groups/2"));
     assertEquals(List.of("PAGE_FAILED /groups/2 answers 500"), site.issues());
+  }
+
+  @Test
+  void aSiteOnTheRegisterIsNotAskedForAnything() throws InterruptedException {
+    site.page("/groups", "group ms");
+    site.register().add(new Entry("Site.localhost", "/", "its owner asked", site.time.instant()));
+    assertEquals(new RunCounts(0, 0, 1, 0, 2), site.crawlWithRegister().crawl(site.source()));
+    assertTrue(site.issues().contains("PAGE_DENIED /groups is on the do-not-crawl register"));
+    assertEquals(List.of(), SERVER.getAllServeEvents());
+    assertTrue(site.register().remove("site.localhost", "/"));
+    site.time.pass(Duration.ofDays(7));
+    assertEquals(new RunCounts(1, 0, 0, 1, 0), site.crawlWithRegister().crawl(site.source()));
+  }
+
+  @Test
+  void theRegisterCanHoldPartsOfASite() throws InterruptedException {
+    site.page("/groups", "group ms link /groups/inner/2 link /groups/3")
+        .page("/groups/inner/2", "group als")
+        .page("/groups/3", "group copd");
+    site.register().add(new Entry("localhost", "/groups/inner/", "asked", site.time.instant()));
+    assertEquals(new RunCounts(2, 0, 1, 2, 1), site.crawlWithRegister().crawl(site.source()));
+    assertEquals(0, site.requests("/groups/inner/2"));
   }
 
   @Test

@@ -21,9 +21,11 @@ import org.nearkin.claim.RunStore;
 import org.nearkin.claim.StatedListing;
 import org.nearkin.claim.Statement;
 import org.nearkin.crawl.extract.PageContent;
+import org.nearkin.crawl.fetch.DoNotCrawlStore;
 import org.nearkin.crawl.fetch.FakeTime;
 import org.nearkin.crawl.fetch.Fetcher;
 import org.nearkin.crawl.fetch.HostPacer;
+import org.nearkin.crawl.fetch.HostStore;
 import org.nearkin.crawl.fetch.TestCrawler;
 import org.nearkin.place.PostalAddress;
 import org.nearkin.source.CrawlPlan;
@@ -99,6 +101,15 @@ final class TestSite implements AutoCloseable {
 
   SourceCrawl crawl(ReadPage reader, Consumer<CrawlProgress> listener) {
     return crawl(reader, listener, time.pacer(Duration.ofSeconds(2)));
+  }
+
+  /// A crawl that looks at the do-not-crawl register.
+  SourceCrawl crawlWithRegister() {
+    return crawl(WordReader::read, time.pacer(Duration.ofSeconds(2), new HostStore(data)));
+  }
+
+  DoNotCrawlStore register() {
+    return new DoNotCrawlStore(data);
   }
 
   SourceCrawl crawl(ReadPage reader, HostPacer pacer) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The directory that holds everything Nearkin writes, owned by one process at a time.
 public final class Home implements AutoCloseable {
+  private static final String DATABASE = "nearkin.db";
+
   private final Path directory;
   private final FileChannel channel;
 
@@ -50,7 +52,20 @@ public final class Home implements AutoCloseable {
 
   /// The database file.
   public Path database() {
-    return directory.resolve("nearkin.db");
+    return directory.resolve(DATABASE);
+  }
+
+  /// The database file of a home that another process may own: many may open it, one may crawl into it. The directory
+  /// is made if it is not there.
+  ///
+  /// @throws HomeException if it cannot be written
+  public static Path database(Path directory) {
+    try {
+      return Files.createDirectories(directory).resolve(DATABASE);
+    } catch (IOException e) {
+      throw new HomeException("cannot write in " + directory
+          + ": make it writable, or choose another directory with --home", e);
+    }
   }
 
   /// The directory of the search index; it can be deleted at any time and is rebuilt.

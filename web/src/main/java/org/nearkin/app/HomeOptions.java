@@ -24,7 +24,7 @@ final class HomeOptions {
   private int farmPort = SampleFarm.USUAL_PORT;
 
   @Option(names = "--crawler-page", description = "Page that tells site owners about the crawler (default: ${DEFAULT-VALUE}).")
-  private URI crawlerPage = URI.create("http://localhost:8080/about");
+  private URI crawlerPage = URI.create("http://localhost:8080/bot");
 
   @Option(names = "--crawler-mail", description = "Address that site owners can write to (default: ${DEFAULT-VALUE}).")
   private String crawlerMail = "crawler@localhost";

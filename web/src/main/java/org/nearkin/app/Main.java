@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     EvaluateCommand.class,
     ImportGeonamesCommand.class,
     SourceCommand.class,
+    DoNotCrawlCommand.class,
     DoctorCommand.class,
     VersionCommand.class}, synopsisSubcommandLabel = "COMMAND")
 public final class Main {

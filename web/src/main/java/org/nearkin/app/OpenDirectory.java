@@ -25,7 +25,7 @@ import org.nearkin.store.World;
 
 /// A home that is opened to work in: its store and index, the sources, and the way from claims to groups.
 final class OpenDirectory implements AutoCloseable {
-  private static final Duration USUAL_INTERVAL = Duration.ofSeconds(2);
+  static final Duration USUAL_INTERVAL = Duration.ofSeconds(2);
   private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
 
   /// In the order of opening; closed in the other.

@@ -12,6 +12,7 @@ import org.nearkin.web.Directory;
 import org.nearkin.web.Site;
 import org.nearkin.web.WebServer;
 import org.nearkin.web.group.Knowledge;
+import org.nearkin.web.page.CrawlerCard;
 
 /// A whole directory at work in one home: crawls on schedule, groups, index and site.
 final class RunningDirectory implements AutoCloseable {
@@ -69,6 +70,8 @@ final class RunningDirectory implements AutoCloseable {
     return new Site(
         new Directory(parts.index()::search, new GroupStore(parts.store())::find, places::find),
         new Knowledge(bundled.forReading(), bundled.timetable(), clock),
+        new CrawlerCard(settings.identity().name(), settings.identity().userAgent(),
+            settings.identity().mail(), OpenDirectory.USUAL_INTERVAL.toSeconds()),
         settings.world() == World.SAMPLE);
   }
 

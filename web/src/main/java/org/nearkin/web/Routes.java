@@ -46,6 +46,7 @@ final class Routes {
     page(routes, "/group/{id}", this::group);
     page(routes, "/group/{id}/{name}", this::group);
     page(routes, "/about", this::about);
+    page(routes, "/bot", this::bot);
     page(routes, "/static/{file}", Routes::asset);
 
     routes.exception(RefusedRequest.class, failures::refused);
@@ -91,6 +92,11 @@ final class Routes {
   private void about(Context ctx) {
     var visit = visits.read(ctx, LANGUAGE_ONLY);
     Answers.send(ctx, 200, templates.pageAbout(visit.frame()));
+  }
+
+  private void bot(Context ctx) {
+    var visit = visits.read(ctx, LANGUAGE_ONLY);
+    Answers.send(ctx, 200, templates.pageBot(visit.frame(), site.crawler()));
   }
 
   private static void asset(Context ctx) {

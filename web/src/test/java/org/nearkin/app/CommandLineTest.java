@@ -156,6 +156,21 @@ class CommandLineTest {
     assertTrue(out.toString().contains("none yet"), out.toString());
   }
 
+  @Test
+  void theRegisterOfSitesIsKept() {
+    var home = home();
+    assertEquals(0, run("do-not-crawl", "--home", home, "add", "example.org", "a.example.com/in/",
+        "--why", "mail of 3 May"));
+    assertEquals(0, run("do-not-crawl", "--home", home, "remove", "example.org"));
+    assertEquals(0, run("do-not-crawl", "--home", home));
+    assertTrue(out.toString().matches("a\\.example\\.com/in/\tsince \\S+\tmail of 3 May\\R"),
+        out.toString());
+    assertFails(1, "example.org is not on the register", "do-not-crawl", "--home", home, "remove",
+        "example.org");
+    assertFails(1, "without http://", "do-not-crawl", "--home", home, "add", "http://example.org/",
+        "--why", "?");
+  }
+
   private void assertFails(int code, String named, String... arguments) {
     assertEquals(code, run(arguments), err.toString());
     var said = err.toString();

@@ -31,7 +31,7 @@ class SecurityIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/search", "/search?q=lupus", "/group/7KQ2M9XPA1", "/about",
+  @ValueSource(strings = {"/", "/search", "/search?q=lupus", "/group/7KQ2M9XPA1", "/about", "/bot",
       "/group/7KQ2M9XPA6", "/nowhere", "/search?within=abc", "/search?q=explode",
       "/search?q=overflow", "/search?q=%00", "/group/%00", "/about/%2e%2e/x"})
   void everyPageProtectsItsReader(String path) {

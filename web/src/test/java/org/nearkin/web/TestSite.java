@@ -33,11 +33,14 @@ import org.nearkin.search.SearchResults.Section;
 import org.nearkin.web.group.ConditionNames;
 import org.nearkin.web.group.Knowledge;
 import org.nearkin.web.group.Timetable;
+import org.nearkin.web.page.CrawlerCard;
 
 /// The site on a free port, with canned groups behind it.
 final class TestSite implements AutoCloseable {
   private static final Map<String, String> CONDITIONS = Map.of("lupus", "Lupus",
       "autoimmune", "Autoimmune diseases", "grief", "Grief");
+  private static final CrawlerCard CRAWLER = new CrawlerCard("NearkinBot",
+      "NearkinBot/0.1 (+https://example.org/bot; mailto:bot@example.org)", "bot@example.org", 2);
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -53,7 +56,7 @@ final class TestSite implements AutoCloseable {
         (_, locale) -> Optional.of(locale.getLanguage().equals("es") ? "Los martes" : "Tuesdays"));
     var knowledge = new Knowledge(conditions, timetable, InstantSource.fixed(CannedGroups.NOW));
     var directory = new Directory(TestSite::search, CannedGroups::find, TestSite::place);
-    server = new WebServer(new Site(directory, knowledge, sample)).start("127.0.0.1", 0);
+    server = new WebServer(new Site(directory, knowledge, CRAWLER, sample)).start("127.0.0.1", 0);
   }
 
   String address(String path) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import org.nearkin.crawl.fetch.FetchResult.Failed;
 import org.nearkin.crawl.fetch.FetchResult.Throttled;
 
 /// Keeps every host unhurried: one request at a time, and a pause between two of them.
@@ -90,6 +91,11 @@ public final class HostPacer {
     return host(address).pause();
   }
 
+  /// Why an address is never asked for, or nothing if it may be: the do-not-crawl register, looked up each time.
+  public Optional<String> findObjection(URI address) {
+    return memory.findObjection(address);
+  }
+
   /// Waits without holding anything.
   public void rest(Duration duration) throws InterruptedException {
     if (duration.isPositive()) {
@@ -99,9 +105,13 @@ public final class HostPacer {
 
   /// Sends a request when its host's turn has come, and takes note of how the host took it.
   ///
-  /// @return the request's result, or [Throttled] without any request if the host is blocked for longer than
-  ///     we have patience for
+  /// @return the request's result; without any request [Failed] if the address is on the do-not-crawl register, and
+  ///     [Throttled] if the host is blocked for longer than we have patience for
   public FetchResult fetch(URI address, Request request) throws InterruptedException {
+    var objection = findObjection(address);
+    if (objection.isPresent()) {
+      return new Failed(objection.get(), false);
+    }
     var host = host(address);
     host.turn.acquire();
     try {

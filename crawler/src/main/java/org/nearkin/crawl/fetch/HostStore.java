@@ -1,15 +1,18 @@
 package org.nearkin.crawl.fetch;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.nearkin.store.DataStore;
 
-/// The hosts that asked for patience, in the store.
+/// The hosts that asked for patience or to be left alone, in the store.
 public final class HostStore implements HostMemory {
   private final DataStore store;
+  private final DoNotCrawlStore register;
 
   public HostStore(DataStore store) {
     this.store = store;
+    this.register = new DoNotCrawlStore(store);
   }
 
   @Override
@@ -20,6 +23,11 @@ public final class HostStore implements HostMemory {
         .mapTo(Long.class)
         .findOne()
         .map(Instant::ofEpochMilli));
+  }
+
+  @Override
+  public Optional<String> findObjection(URI address) {
+    return register.find(address).map(entry -> "is on the do-not-crawl register");
   }
 
   @Override

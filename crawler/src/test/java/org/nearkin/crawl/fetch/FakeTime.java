@@ -39,7 +39,11 @@ public final class FakeTime implements InstantSource {
 
   /// A pacer that lives in this time.
   public HostPacer pacer(Duration interval) {
-    return pacer(interval, _ -> Optional.empty(), HostMemory.NONE);
+    return pacer(interval, HostMemory.NONE);
+  }
+
+  public HostPacer pacer(Duration interval, HostMemory memory) {
+    return pacer(interval, _ -> Optional.empty(), memory);
   }
 
   HostPacer pacer(Duration interval, HostPacer.Addresses addresses, HostMemory memory) {

@@ -32,6 +32,11 @@ public record Links(String path, List<Parameter> parameters, Optional<Language> 
     return to("/about", List.of(), chosen);
   }
 
+  /// What our crawler says of itself to the owners of other sites.
+  public String bot() {
+    return to("/bot", List.of(), chosen);
+  }
+
   /// Where the search form is sent to; the form carries the language in a field.
   public String searchForm() {
     return "/search";
