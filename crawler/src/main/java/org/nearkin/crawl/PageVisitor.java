@@ -15,7 +15,6 @@ import org.nearkin.crawl.fetch.FetchResult.Redirected;
 import org.nearkin.crawl.fetch.FetchResult.Refused;
 import org.nearkin.crawl.fetch.FetchResult.Throttled;
 import org.nearkin.crawl.fetch.FetchResult.Validators;
-import org.nearkin.crawl.fetch.Robots;
 import org.nearkin.crawl.frontier.CanonicalAddress;
 import org.nearkin.crawl.frontier.FrontierPage;
 import org.nearkin.source.PageRule;
@@ -34,13 +33,11 @@ final class PageVisitor {
   private final SourceDefinition source;
   private final SourceScope scope;
   private final CrawlTools tools;
-  private final Robots robots;
 
-  PageVisitor(SourceDefinition source, SourceScope scope, CrawlTools tools, Robots robots) {
+  PageVisitor(SourceDefinition source, SourceScope scope, CrawlTools tools) {
     this.source = source;
     this.scope = scope;
     this.tools = tools;
-    this.robots = robots;
   }
 
   Visit visit(FrontierPage page) throws InterruptedException {
@@ -52,7 +49,7 @@ final class PageVisitor {
       return failed("is not on the source's site");
     }
     tools.pacer().keepInterval(page.address(), source.crawl().interval());
-    var denial = robots.findDenial(page.address());
+    var denial = tools.robots().findDenial(page.address());
     if (denial.isPresent()) {
       return new Visit.Denied(denial.get());
     }

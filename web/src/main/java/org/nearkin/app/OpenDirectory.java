@@ -11,6 +11,8 @@ import org.nearkin.crawl.extract.PageReader;
 import org.nearkin.crawl.fetch.Fetcher;
 import org.nearkin.crawl.fetch.HostPacer;
 import org.nearkin.crawl.fetch.Reach;
+import org.nearkin.crawl.fetch.robots.Robots;
+import org.nearkin.crawl.fetch.robots.RobotsStore;
 import org.nearkin.resolve.GroupPublisher;
 import org.nearkin.resolve.Resolver;
 import org.nearkin.search.GroupIndex;
@@ -73,7 +75,7 @@ final class OpenDirectory implements AutoCloseable {
         new Resolver(sources, bundled.forResolving(), new SecureRandom()),
         new IndexFollower(store, index), clock);
     publishing.publish();
-    return new Parts(bundled, sources, store, index, publishing, tools(sources, clock));
+    return new Parts(bundled, sources, store, index, publishing, tools(sources, store, clock));
   }
 
   private List<SourceDefinition> openSources() {
@@ -85,13 +87,14 @@ final class OpenDirectory implements AutoCloseable {
     return Catalog.atPort(definitions, farm.port());
   }
 
-  private CrawlTools tools(List<SourceDefinition> sources, InstantSource clock) {
+  private CrawlTools tools(List<SourceDefinition> sources, DataStore store, InstantSource clock) {
     var reach = settings.world() == World.REAL
         ? new Reach.PublicOnly()
         : new Reach.SampleFarm(sources.getFirst().home().page().getPort());
     var fetcher = keep(new Fetcher(settings.identity(), reach, Fetcher.Limits.USUAL, clock));
     var pacer = new HostPacer(USUAL_INTERVAL, LONGEST_BACK_OFF, System::nanoTime, Thread::sleep);
-    return new CrawlTools(settings.identity(), fetcher, pacer, PageReader::read);
+    var robots = new Robots(settings.identity(), fetcher, pacer, new RobotsStore(store), clock);
+    return new CrawlTools(settings.identity(), fetcher, pacer, robots, PageReader::read);
   }
 
   /// Closes something together with the home, before what was opened earlier.

@@ -59,7 +59,7 @@ public final class HostPacer {
   }
 
   /// Sets what robots.txt of the host asks for, which only ever lengthens the interval.
-  void setCrawlDelay(URI address, Duration delay) {
+  public void setCrawlDelay(URI address, Duration delay) {
     host(address).setCrawlDelay(delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay);
   }
 
