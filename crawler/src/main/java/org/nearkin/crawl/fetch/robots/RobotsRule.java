@@ -86,26 +86,28 @@ final class RobotsRule {
     var at = 0;
     var afterStar = -1;
     var tried = 0;
-    for (var from = 0; from < pattern.length(); work.left--) {
-      if (work.isDone()) {
-        return false;
-      }
-      if (pattern.charAt(from) == '*') {
+    var from = 0;
+    var left = work.left;
+    while (from < pattern.length() && left >= 0) {
+      left--;
+      var wanted = pattern.charAt(from);
+      if (wanted == '*') {
         afterStar = ++from;
         tried = at;
       } else if (at == octets.length()) {
-        return false;
-      } else if (pattern.charAt(from) == octets.charAt(at)) {
+        break;
+      } else if (wanted == octets.charAt(at)) {
         from++;
         at++;
       } else if (afterStar < 0) {
-        return false;
+        break;
       } else {
         from = afterStar;
         at = ++tried;
       }
     }
+    work.left = left;
     // Behind the last star stands the tail, which is known to end the path; there only needs to be room for it.
-    return !isAnchored || at == octets.length() || afterStar >= 0;
+    return from == pattern.length() && (!isAnchored || at == octets.length() || afterStar >= 0);
   }
 }
