@@ -18,9 +18,12 @@ import java.util.regex.Pattern;
 /// is shown the number of each rule's line in place of its path, so that paths are compared by [RobotsRule] and
 /// shown as they are written.
 final class RobotsParser {
-  /// Names that begin so are `Allow`, `Disallow`, or misspelled.
+  /// Names of this shape are `Allow`, `Disallow`, or misspelled; the library knows which.
   private static final Pattern RULE = Pattern
-      .compile("((?:allow|d[a-z]{3,10})(?:[ \t]*:[ \t]*|[ \t]+))(\\S.*)", Pattern.CASE_INSENSITIVE);
+      .compile("(?is)(allow|d[a-z]{3,10})(?:\\s*:\\s*|\\s+)(\\S.*)");
+  private static final Pattern EMPTY_RULE = Pattern.compile("(?i)(allow|d[a-z]{3,10})\\s*:");
+  /// Any other record: it begins with a letter, but with none of those two.
+  private static final Pattern OTHER = Pattern.compile("(?is)[b-ce-z].*");
   /// Characters that the library, but not RFC 9309, takes for the end of a line.
   private static final Pattern OTHER_LINE_END = Pattern.compile("[\u0085\u2028\u2029]");
   private static final int NO_WARNINGS = 0;
@@ -41,13 +44,19 @@ final class RobotsParser {
   private byte[] numbered() {
     var numbered = new StringBuilder();
     for (var number = 0; number < lines.size(); number++) {
-      var line = withoutComment(lines.get(number));
-      var rule = RULE.matcher(line);
-      numbered.append(rule.matches()
-          ? rule.group(1) + "/" + number
-          : OTHER_LINE_END.matcher(RobotsText.shown(line)).replaceAll(" ")).append('\n');
+      numbered.append(numbered(number, withoutComment(lines.get(number)))).append('\n');
     }
     return numbered.toString().getBytes(UTF_8);
+  }
+
+  private static String numbered(int number, String line) {
+    var rule = RULE.matcher(line);
+    if (rule.matches()) {
+      return rule.group(1) + ": /" + number;
+    }
+    return EMPTY_RULE.matcher(line).matches() || OTHER.matcher(line).matches()
+        ? OTHER_LINE_END.matcher(RobotsText.shown(line)).replaceAll(" ")
+        : "";
   }
 
   private static String withoutComment(String line) {

@@ -146,6 +146,7 @@ class RobotsFileTest {
       /foo/ツ, /foo/%E3%83%84
       /foo/%e3%83%84, /foo/ツ
       /foo/ツ, /foo/ツ
+      /Å, /%C3%85
       /b%61z, /baz
       /baz, /%62%61%7A
       /~me, /%7eme
@@ -267,6 +268,19 @@ class RobotsFileTest {
     var file = all("Disallow: /");
     assertTrue(file.decide("https://example.org/robots.txt").allowed());
     assertFalse(file.decide("https://example.org/robots.txt2").allowed());
+  }
+
+  /// What follows is no rule, or one that has slipped; none of it may stop the reading.
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>\n<b>Disallow: /x</b>", "disallow\u000b: /x", "allow\u2028/x",
+      "Disallow",
+      "Disallow :", "Disallow: :", "Disallow:\u00a0/x", "Disallow: %", "Disallow: %a",
+      "Disallow: $", "Disallow: *$",
+      "Sitemap: \u2029Disallow: /99", "User-agent:", "Date: today", "Allow: \ud800"})
+  void oddLinesDoNoHarm(String line) {
+    var file = all("<html>", line, "Disallow: /private");
+    assertFalse(file.decide("/private").allowed());
+    assertFalse(file.decide("/private?x").line().isEmpty());
   }
 
   @Test

@@ -17,10 +17,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,25 +46,33 @@ class RobotsTest {
       .options(options().dynamicPort())
       .build();
 
+  private static final AtomicInteger SITES = new AtomicInteger();
+  private static final AtomicReference<DataStore> DATA = new AtomicReference<>();
+
   private final FakeTime time = new FakeTime();
   private final HostPacer pacer = time.pacer(Duration.ofSeconds(2));
   private final Fetcher fetcher = TestCrawler.fetcher(SITE.getPort());
-  private final DataStore data;
-  private Robots robots;
+  /// Each test has a site of its own, so that they can share a store.
+  private final String host = "site" + SITES.incrementAndGet() + ".localhost";
+  private Robots robots = robots();
 
-  RobotsTest(@TempDir Path home) {
-    data = DataStore.open(home.resolve("nearkin.db"), World.SAMPLE);
-    robots = robots();
+  @BeforeAll
+  static void open(@TempDir Path home) {
+    DATA.set(DataStore.open(home.resolve("nearkin.db"), World.SAMPLE));
   }
 
   @AfterEach
   void close() {
     fetcher.close();
-    data.close();
+  }
+
+  @AfterAll
+  static void closeStore() {
+    DATA.get().close();
   }
 
   private Robots robots() {
-    return new Robots(TestCrawler.IDENTITY, fetcher, pacer, new RobotsStore(data), time);
+    return new Robots(TestCrawler.IDENTITY, fetcher, pacer, new RobotsStore(DATA.get()), time);
   }
 
   /// As if the process had ended and begun anew.
@@ -71,8 +84,8 @@ class RobotsTest {
     return SITE.getAllServeEvents().size();
   }
 
-  private static URI address(String path) {
-    return URI.create("http://site.localhost:" + SITE.getPort() + path);
+  private URI address(String path) {
+    return URI.create("http://" + host + ":" + SITE.getPort() + path);
   }
 
   private static void answer(String path, ResponseDefinitionBuilder response) {
@@ -101,13 +114,14 @@ class RobotsTest {
   void everyPortIsASiteOfItsOwn() throws InterruptedException {
     file("User-agent: *\nDisallow: /private/\n");
     assertFalse(
-        robots.isAllowed(URI.create("HTTP://SITE.localhost:" + SITE.getPort() + "/private/")));
+        robots.isAllowed(URI.create(
+            "HTTP://" + host.toUpperCase(Locale.ROOT) + ":" + SITE.getPort() + "/private/")));
     assertFalse(allows("/private/"));
     assertEquals(1, requests());
     assertEquals(
         Optional.of("robots.txt cannot be read (the sample reads its own sites only),"
             + " so nothing is read for now"),
-        robots.findDenial(URI.create("http://site.localhost/groups")));
+        robots.findDenial(URI.create("http://" + host + "/groups")));
     assertEquals(Optional.of("the address names no host"),
         robots.findDenial(URI.create("mailto:a@example.org")));
   }
@@ -184,7 +198,7 @@ class RobotsTest {
   void aLongCrawlDelayIsObeyedAndForbidsNothing() throws InterruptedException {
     file("User-agent: *\nCrawl-delay: 3500\n");
     assertTrue(allows("/groups"));
-    pacer.fetch(URI.create("http://site.localhost/"), _ -> new FetchResult.Gone(404));
+    pacer.fetch(URI.create("http://" + host + "/"), _ -> new FetchResult.Gone(404));
     assertEquals(1, time.sleeps().size());
     assertEquals(3500, time.sleeps().getFirst().toSeconds());
   }
@@ -193,7 +207,7 @@ class RobotsTest {
   void theFileCountsAsARequestToTheHost() throws InterruptedException {
     file("User-agent: *\nDisallow:\n");
     allows("/groups");
-    pacer.fetch(URI.create("http://site.localhost/"), _ -> new FetchResult.Gone(404));
+    pacer.fetch(URI.create("http://" + host + "/"), _ -> new FetchResult.Gone(404));
     assertEquals(List.of(Duration.ofSeconds(2)), time.sleeps());
   }
 
