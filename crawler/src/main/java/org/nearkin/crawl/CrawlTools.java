@@ -4,9 +4,10 @@ import java.util.random.RandomGenerator;
 import org.nearkin.crawl.fetch.CrawlerIdentity;
 import org.nearkin.crawl.fetch.Fetcher;
 import org.nearkin.crawl.fetch.HostPacer;
+import org.nearkin.crawl.fetch.robots.Robots;
 
 /// What a crawl works with; shared by all crawls, so that two of them never hurry one host.
 ///
 /// @param random scatters what would else happen all at once
 public record CrawlTools(CrawlerIdentity identity, Fetcher fetcher, HostPacer pacer,
-    ReadPage reader, RandomGenerator random) {}
+    Robots robots, ReadPage reader, RandomGenerator random) {}

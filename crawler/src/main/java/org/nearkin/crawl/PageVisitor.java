@@ -18,7 +18,6 @@ import org.nearkin.crawl.fetch.FetchResult.Redirected;
 import org.nearkin.crawl.fetch.FetchResult.Refused;
 import org.nearkin.crawl.fetch.FetchResult.Throttled;
 import org.nearkin.crawl.fetch.FetchResult.Validators;
-import org.nearkin.crawl.fetch.Robots;
 import org.nearkin.crawl.frontier.CanonicalAddress;
 import org.nearkin.crawl.frontier.FrontierPage;
 import org.nearkin.source.PageRule;
@@ -40,13 +39,11 @@ final class PageVisitor {
   private final SourceDefinition source;
   private final SourceScope scope;
   private final CrawlTools tools;
-  private final Robots robots;
 
-  PageVisitor(SourceDefinition source, SourceScope scope, CrawlTools tools, Robots robots) {
+  PageVisitor(SourceDefinition source, SourceScope scope, CrawlTools tools) {
     this.source = source;
     this.scope = scope;
     this.tools = tools;
-    this.robots = robots;
   }
 
   Visit visit(FrontierPage page) throws InterruptedException {
@@ -62,7 +59,7 @@ final class PageVisitor {
     if (objection.isPresent()) {
       return new Visit.Denied(objection.get());
     }
-    var denial = robots.findDenial(page.address());
+    var denial = tools.robots().findDenial(page.address());
     if (denial.isPresent()) {
       return new Visit.Denied(denial.get());
     }

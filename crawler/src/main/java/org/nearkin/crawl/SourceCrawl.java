@@ -13,7 +13,6 @@ import org.nearkin.claim.RunCounts;
 import org.nearkin.claim.StatedListing;
 import org.nearkin.crawl.extract.PageContent;
 import org.nearkin.crawl.feed.event.SeriesPages;
-import org.nearkin.crawl.fetch.Robots;
 import org.nearkin.crawl.frontier.CanonicalAddress;
 import org.nearkin.crawl.frontier.FrontierPage;
 import org.nearkin.crawl.frontier.FrontierPage.State;
@@ -58,8 +57,7 @@ public final class SourceCrawl {
 
   private RunCounts goOn(SourceDefinition source) throws InterruptedException {
     var scope = new SourceScope(source);
-    var robots = new Robots(tools.identity(), tools.fetcher(), tools.pacer(), clock);
-    var visitor = new PageVisitor(source, scope, tools, robots);
+    var visitor = new PageVisitor(source, scope, tools);
     var going = new RunningCrawl(open(source), source, scope);
     for (var page = next(going); page.isPresent(); page = next(going)) {
       var visit = visitor.visit(page.get());

@@ -27,6 +27,8 @@ import org.nearkin.crawl.fetch.Fetcher;
 import org.nearkin.crawl.fetch.HostPacer;
 import org.nearkin.crawl.fetch.HostStore;
 import org.nearkin.crawl.fetch.TestCrawler;
+import org.nearkin.crawl.fetch.robots.Robots;
+import org.nearkin.crawl.fetch.robots.RobotsStore;
 import org.nearkin.place.PostalAddress;
 import org.nearkin.source.CrawlPlan;
 import org.nearkin.source.PageRule;
@@ -118,7 +120,9 @@ final class TestSite implements AutoCloseable {
 
   private SourceCrawl crawl(ReadPage reader, Consumer<CrawlProgress> listener, HostPacer pacer) {
     return new SourceCrawl(CrawlStores.of(data),
-        new CrawlTools(TestCrawler.IDENTITY, fetcher, pacer, reader, new SplittableRandom(1)),
+        new CrawlTools(TestCrawler.IDENTITY, fetcher, pacer,
+            new Robots(TestCrawler.IDENTITY, fetcher, pacer, new RobotsStore(data), time), reader,
+            new SplittableRandom(1)),
         time, listener);
   }
 

@@ -1,12 +1,11 @@
 package org.nearkin.app;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nearkin.crawl.fetch.CrawlerIdentity;
 import org.nearkin.store.World;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Options of every command that crawls into a home.
@@ -23,11 +22,8 @@ final class HomeOptions {
   @Option(names = "--farm-port", description = "Port of the sample sites (default: ${DEFAULT-VALUE}).")
   private int farmPort = SampleFarm.USUAL_PORT;
 
-  @Option(names = "--crawler-page", description = "Page that tells site owners about the crawler (default: ${DEFAULT-VALUE}).")
-  private URI crawlerPage = URI.create("http://localhost:8080/bot");
-
-  @Option(names = "--crawler-mail", description = "Address that site owners can write to (default: ${DEFAULT-VALUE}).")
-  private String crawlerMail = "crawler@localhost";
+  @Mixin
+  private CrawlerOptions crawler = new CrawlerOptions();
 
   boolean sample() {
     return sample;
@@ -35,8 +31,9 @@ final class HomeOptions {
 
   /// A sentence for the operator when site owners could not reach anybody.
   Optional<String> findWarning() {
-    return !sample && crawlerMail.endsWith("@localhost")
-        ? Optional.of("nearkin: site owners cannot write to " + crawlerMail
+    var mail = crawler.identity().mail();
+    return !sample && mail.endsWith("@localhost")
+        ? Optional.of("nearkin: site owners cannot write to " + mail
             + ": say who you are with --crawler-mail and --crawler-page")
         : Optional.empty();
   }
@@ -51,6 +48,6 @@ final class HomeOptions {
         Optional.ofNullable(sources)
             .orElseGet(() -> sample ? installation.sampleSites() : installation.sources()),
         new Settings.Farm(farmPort, date),
-        new CrawlerIdentity("NearkinBot", "0.1", crawlerPage, crawlerMail));
+        crawler.identity());
   }
 }

@@ -14,6 +14,8 @@ import org.nearkin.crawl.fetch.HostAddresses;
 import org.nearkin.crawl.fetch.HostPacer;
 import org.nearkin.crawl.fetch.HostStore;
 import org.nearkin.crawl.fetch.Reach;
+import org.nearkin.crawl.fetch.robots.Robots;
+import org.nearkin.crawl.fetch.robots.RobotsStore;
 import org.nearkin.resolve.GroupPublisher;
 import org.nearkin.resolve.Resolver;
 import org.nearkin.search.GroupIndex;
@@ -97,7 +99,8 @@ final class OpenDirectory implements AutoCloseable {
     var pacer = new HostPacer(new HostPacer.Terms(USUAL_INTERVAL, LONGEST_BACK_OFF),
         new HostPacer.Timing(System::nanoTime, clock, Thread::sleep), addresses,
         new HostStore(store));
-    return new CrawlTools(settings.identity(), fetcher, pacer, PageReader::read,
+    var robots = new Robots(settings.identity(), fetcher, pacer, new RobotsStore(store), clock);
+    return new CrawlTools(settings.identity(), fetcher, pacer, robots, PageReader::read,
         new Random());
   }
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `nearkin source`: work on source definitions.
-@Command(name = "source", description = "Works on source definitions.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
+@Command(name = "source", description = "Works on source definitions.", mixinStandardHelpOptions = true, subcommands = RobotsCommand.class, synopsisSubcommandLabel = "COMMAND")
 final class SourceCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -17,7 +17,8 @@ final class SourceCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new picocli.CommandLine.ParameterException(spec.commandLine(), "name what to do: check");
+    throw new picocli.CommandLine.ParameterException(spec.commandLine(),
+        "name what to do: check or robots");
   }
 
   @Command(name = "check", description = "Checks the source files of a directory.", mixinStandardHelpOptions = true)

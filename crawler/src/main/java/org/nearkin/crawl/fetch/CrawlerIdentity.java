@@ -28,7 +28,7 @@ public record CrawlerIdentity(String name, String version, URI about, String mai
   }
 
   /// The name under which robots.txt speaks to us, in lower case.
-  String robotsName() {
+  public String robotsName() {
     return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -21,6 +21,8 @@ import org.nearkin.crawl.fetch.HostPacer;
 import org.nearkin.crawl.fetch.HostStore;
 import org.nearkin.crawl.fetch.Reach;
 import org.nearkin.crawl.fetch.TestCrawler;
+import org.nearkin.crawl.fetch.robots.Robots;
+import org.nearkin.crawl.fetch.robots.RobotsStore;
 import org.nearkin.place.PostalAddress;
 import org.nearkin.source.CrawlPlan;
 import org.nearkin.source.PageRule;
@@ -50,8 +52,9 @@ final class FarmCrawl implements AutoCloseable {
     var pacer = new HostPacer(new HostPacer.Terms(interval, Duration.ofMinutes(5)),
         new HostPacer.Timing(System::nanoTime, clock, Thread::sleep),
         _ -> Optional.empty(), new HostStore(data));
+    var robots = new Robots(TestCrawler.IDENTITY, fetcher, pacer, new RobotsStore(data), clock);
     crawl = new SourceCrawl(CrawlStores.of(data),
-        new CrawlTools(TestCrawler.IDENTITY, fetcher, pacer, reader, new Random(1)), clock,
+        new CrawlTools(TestCrawler.IDENTITY, fetcher, pacer, robots, reader, new Random(1)), clock,
         _ -> {});
   }
 
