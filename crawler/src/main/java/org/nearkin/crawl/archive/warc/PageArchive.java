@@ -61,7 +61,7 @@ public final class PageArchive implements AutoCloseable {
           ? 0
           : files.reopen(names.getLast(), indexedEnd.applyAsLong(names.getLast()));
       if (torn > 0) {
-        LOG.warn("Cut {} bytes of a record that was broken off from {}", torn, names.getLast());
+        LOG.info("Cut {} bytes of a record that was broken off from {}", torn, names.getLast());
       }
       return new PageArchive(files, settings, torn);
     } catch (IOException e) {

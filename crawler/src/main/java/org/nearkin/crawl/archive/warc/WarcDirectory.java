@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -27,8 +26,8 @@ import org.slf4j.LoggerFactory;
 /// The files of an archive, of which at most one is being written.
 final class WarcDirectory {
   private static final Logger LOG = LoggerFactory.getLogger(WarcDirectory.class);
-  private static final Pattern FILE = Pattern.compile("nearkin-\\d{14}-\\d{3}\\.warc\\.gz");
-  private static final int MOST_FILES_A_SECOND = 1000;
+  private static final Pattern FILE = Pattern.compile("nearkin-(\\d{14})-(\\d{3})\\.warc\\.gz");
+  private static final String NAME = "nearkin-%s-%03d.warc.gz";
   private static final DateTimeFormatter SECOND = DateTimeFormatter
       .ofPattern("yyyyMMddHHmmss", Locale.ROOT)
       .withZone(ZoneOffset.UTC);
@@ -38,6 +37,7 @@ final class WarcDirectory {
   private final InstantSource clock;
   private final ReentrantLock rolling = new ReentrantLock();
   private @Nullable WarcFile current;
+  private String newest = "";
 
   WarcDirectory(Path path, Settings settings, InstantSource clock) {
     this.path = path;
@@ -90,18 +90,29 @@ final class WarcDirectory {
 
   private WarcFile create() throws IOException {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    for (var number = 0; number < MOST_FILES_A_SECOND; number++) {
-      var name = "nearkin-%s-%03d.warc.gz".formatted(SECOND.format(now), number);
-      try {
-        var file = WarcFile.create(path.resolve(name));
-        file.append(new WarcRecords(settings.level()).info(name, now));
-        force();
-        return file;
-      } catch (FileAlreadyExistsException e) {
-        LOG.debug("{} is taken", name);
-      }
+    var name = nextName(SECOND.format(now));
+    var file = WarcFile.create(path.resolve(name));
+    file.append(new WarcRecords(settings.level()).info(name, now));
+    force();
+    newest = name;
+    return file;
+  }
+
+  /// No name is given twice, and each comes after all before it, even if the clock is set back.
+  private String nextName(String second) throws IOException {
+    var names = list();
+    var last = names.isEmpty() || newest.compareTo(names.getLast()) > 0
+        ? newest
+        : names.getLast();
+    var first = NAME.formatted(second, 0);
+    if (first.compareTo(last) > 0) {
+      return first;
     }
-    throw new IOException("there are too many files of one second");
+    var parts = FILE.matcher(last);
+    if (!parts.matches() || parts.group(2).equals("999")) {
+      throw new IOException("there are too many files of one second, or the clock was set back");
+    }
+    return NAME.formatted(parts.group(1), Integer.parseInt(parts.group(2)) + 1);
   }
 
   /// A new file is safe only when its name is on the disk, too.

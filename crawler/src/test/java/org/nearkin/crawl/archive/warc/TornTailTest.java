@@ -32,7 +32,7 @@ import org.netpreserve.jwarc.WarcReader;
 /// A file is cut anywhere, as a kill or a full disk may do, and must go on without loss of what was complete.
 class TornTailTest {
   private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
-  private static final int CUTS = 200;
+  private static final int CUTS = 100;
   private static final int PAGES = 12;
 
   @TempDir
