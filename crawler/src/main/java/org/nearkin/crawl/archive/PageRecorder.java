@@ -60,9 +60,13 @@ public final class PageRecorder {
         visit.hash().body(), archived, !page.body().whole(), false);
   }
 
-  /// Remembers a page that asks not to be archived: its hash, not its body.
+  /// Remembers a page that asks not to be archived: its hash, not its body. Versions from before it asked are purged
+  /// at the next [Retention#sweep].
   public PageMemory recordWithoutBody(Visit visit) {
-    return data.inTransaction(() -> remember(visit, Optional.empty()));
+    return data.inTransaction(() -> {
+      new RetentionStore(data).forgetPage(visit.source(), visit.page().address());
+      return remember(visit, Optional.empty());
+    });
   }
 
   private PageMemory remember(Visit visit, Optional<Instant> archivedAt) {

@@ -40,6 +40,9 @@ public final class Retention {
   /// Drops what is old and not needed, and tidies the files. Call it at start and once a day.
   public Report sweep(Instant now) {
     var dropped = index.drop(now.minus(LIFE), NEWEST);
+    if (index.isAnyForgotten()) {
+      archive.seal();
+    }
     return new Report(dropped, tidy());
   }
 

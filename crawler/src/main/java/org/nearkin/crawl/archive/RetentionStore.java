@@ -38,6 +38,16 @@ final class RetentionStore {
         .execute());
   }
 
+  /// Forgets the versions of a page of one source.
+  int forgetPage(String source, URI address) {
+    return store.with(handle -> handle.createUpdate("""
+        UPDATE archived_page SET state = 'forgotten' WHERE source = :source AND address = :address
+        """)
+        .bind("source", source)
+        .bind("address", address.toString())
+        .execute());
+  }
+
   int forgetSource(String source) {
     return store.with(handle -> handle
         .createUpdate("UPDATE archived_page SET state = 'forgotten' WHERE source = :source")
@@ -64,6 +74,14 @@ final class RetentionStore {
         .bind("file", file)
         .map((row, _) -> new Location(file, row.getLong(1), row.getLong(2)))
         .list());
+  }
+
+  /// Whether bytes in any file are to be forgotten.
+  boolean isAnyForgotten() {
+    return store.with(handle -> handle
+        .createQuery("SELECT count(*) FROM archived_page WHERE state = 'forgotten'")
+        .mapTo(Long.class)
+        .one()) > 0;
   }
 
   /// Whether bytes in a file are to be forgotten.

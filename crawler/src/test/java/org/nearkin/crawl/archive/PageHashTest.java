@@ -111,7 +111,7 @@ class PageHashTest {
   @ParameterizedTest
   @ValueSource(strings = {"1,", "last ", "updated jan", "#1 ", "views ", "may 1 de ", " "})
   void aHostileLineIsCheap(String piece) {
-    var text = piece.repeat(1_000_000 / piece.length());
+    var text = piece.repeat(500_000 / piece.length());
     assertTimeout(Duration.ofSeconds(5), () -> hash(text));
   }
 

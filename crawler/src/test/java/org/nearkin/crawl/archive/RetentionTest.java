@@ -256,6 +256,19 @@ class RetentionTest {
   }
 
   @Test
+  void aPageThatBeginsToAskNotToBeArchivedIsPurged() throws IOException {
+    record("quabbin", "/a", "secret", 0);
+    record("quabbin", "/b", "public", 0);
+    recorder.recordWithoutBody(visit("quabbin", page("/a", "secret"), NOON.plus(DAY)));
+    assertEquals(List.of(), texts("quabbin", "/a"));
+    assertEquals(new Report(0, 1), retention.sweep(NOON));
+    assertFalse(isOnDisk("secret"));
+    assertTrue(recorder.findMemory("quabbin", address("/a")).isPresent());
+    assertEquals(List.of("public"), texts("quabbin", "/b"));
+    assertEquals(new Report(0, 0), retention.sweep(NOON));
+  }
+
+  @Test
   void theArchiveGoesOnAfterAPurge() throws IOException {
     record("quabbin", "/a", "secret", 0);
     record("quabbin", "/b", "public", 0);

@@ -23,8 +23,8 @@ import org.nearkin.crawl.fetch.PageHeaders;
 /// Measures what archiving a page of 70 KB costs: run it by hand, it is no test.
 final class ArchiveCost {
   private static final int PAGES = 200;
-  private static final int ROUNDS = 5;
-  private static final int CARDS = 290;
+  private static final int ROUNDS = 10;
+  private static final int CARDS = 335;
   private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
   private static final String[] WORDS = ("support group meets weekly grief recovery families hall "
       + "church library online phone welcome newcomers open caregivers evening morning parking "
@@ -36,6 +36,8 @@ final class ArchiveCost {
     var pages = IntStream.range(0, PAGES).mapToObj(ArchiveCost::page).toList();
     var bytes = pages.stream().mapToLong(page -> page.body().bytes().length).sum();
     IO.println("mean page: " + bytes / PAGES + " bytes");
+    IO.println("the first line is the warm-up");
+    measure(pages, bytes, new Settings(Settings.USUAL.mostBytes(), 1, false));
     for (var force : new boolean[]{false, true}) {
       for (var level : new int[]{1, 6}) {
         measure(pages, bytes, new Settings(Settings.USUAL.mostBytes(), level, force));
