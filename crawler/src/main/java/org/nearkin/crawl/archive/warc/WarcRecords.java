@@ -47,6 +47,11 @@ final class WarcRecords {
       var name = String.join(" ", source, page.address().toString(), fetchedAt.toString(), sha256);
       return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
     }
+
+    /// The library would write base 32 with its padding, which the grammar of the standard does not allow.
+    private String digest() {
+      return "sha256:" + sha256;
+    }
   }
 
   /// A record that was read. A revisit's page has an empty body.
@@ -79,7 +84,7 @@ final class WarcRecords {
         .recordId(visit.id())
         .version(MessageVersion.WARC_1_1)
         .date(visit.fetchedAt())
-        .payloadDigest("sha256", visit.sha256())
+        .setHeader("WARC-Payload-Digest", visit.digest())
         .truncated(truncation(visit))
         .body(MediaType.HTTP_RESPONSE, block.toByteArray())
         .build();
@@ -94,7 +99,7 @@ final class WarcRecords {
         .recordId(visit.id())
         .version(MessageVersion.WARC_1_1)
         .date(visit.fetchedAt())
-        .payloadDigest("sha256", visit.sha256())
+        .setHeader("WARC-Payload-Digest", visit.digest())
         .truncated(truncation(visit))
         .refersTo(origin.id(), origin.stored().page().address(), origin.stored().fetchedAt())
         .body(MediaType.HTTP_RESPONSE, head)

@@ -135,6 +135,7 @@ class WarcFormatTest {
     var text = unpacked();
     assertTrue(text.startsWith("WARC/1.1\r\n"), text);
     assertTrue(text.contains("\r\nWARC-Date: 2026-11-25T12:00:00.120Z\r\n"), text);
+    assertTrue(text.contains("\r\nWARC-Payload-Digest: sha256:" + Sha256.of(BODY) + "\r\n"), text);
     assertTrue(text.contains("\r\nWARC-Truncated: length\r\n"), text);
     assertTrue(text.contains("\r\n\r\nHTTP/1.1 200 \r\nContent-Type: text/html"), text);
     assertTrue(text.endsWith("\r\n\r\n<p>Tuesdays at 7</p>\r\n\r\n"), text);
