@@ -66,6 +66,11 @@ public final class PageJudge {
         .orElseGet(Usable::new);
   }
 
+  /// The text of a page without menus, footers, small forms and what is hidden, which two pages of a site do not share.
+  public static String mainText(Document document) {
+    return PageLook.mainText(document);
+  }
+
   private static Optional<PageVerdict> findStatus(AnsweredPage page) {
     return page.isSuccess()
         ? Optional.empty()

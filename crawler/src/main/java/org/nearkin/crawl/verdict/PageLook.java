@@ -18,13 +18,23 @@ import org.nearkin.crawl.extract.layout.Furniture;
 /// What a visitor sees of a page.
 ///
 /// @param titles the parts of the title and the main headings, as plain words
-/// @param main the text without menus, footers and small forms
-/// @param visible all text that is not hidden
-record PageLook(Document document, List<String> titles, String main, String visible) {
+/// @param words of the main text, which is without menus, footers and small forms
+/// @param mainLength characters of the main text
+/// @param visibleLength characters of all text that is not hidden
+/// @param tellsTimes whether the main text says when something takes place, as guards and error pages do not
+record PageLook(
+    Document document,
+    List<String> titles,
+    String words,
+    int mainLength,
+    int visibleLength,
+    boolean tellsTimes) {
   private static final Pattern PARTS = Pattern.compile("\\s[|\\-–—»›‹«·•]+\\s|\\s*[|»›‹«]\\s*");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
   private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  /// No sign counts on a page with more text than this.
+  private static final int LONGEST = 5000;
   private static final List<String> UNSEEN = List.of(
       "script", "style", "noscript", "template", "svg", "head");
   private static final List<String> ASIDE = List.of("header", "nav", "footer", "aside", "dialog");
@@ -39,8 +49,15 @@ record PageLook(Document document, List<String> titles, String main, String visi
 
   static PageLook of(Document document) {
     var visible = text(document.body(), PageLook::isHidden);
-    var main = text(document.body(), element -> isHidden(element) || Furniture.is(element));
-    return new PageLook(document, titles(document), main, visible);
+    var main = mainText(document);
+    var words = words(main.substring(0, Math.min(main.length(), LONGEST)));
+    return new PageLook(document, titles(document), words, main.length(), visible.length(),
+        MEETING.matcher(words).find());
+  }
+
+  /// The text without menus, footers, small forms and what is hidden.
+  static String mainText(Document document) {
+    return text(document.body(), element -> isHidden(element) || Furniture.is(element));
   }
 
   private static List<String> titles(Document document) {
@@ -59,11 +76,6 @@ record PageLook(Document document, List<String> titles, String main, String visi
     var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     var joined = APOSTROPHES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
     return OTHERS.matcher(joined).replaceAll(" ").strip();
-  }
-
-  /// Whether the main text says when something takes place, as guards and error pages do not.
-  boolean tellsTimes() {
-    return MEETING.matcher(words(main)).find();
   }
 
   /// Whether nothing around the element hides it or puts it at the page's edge.

@@ -29,7 +29,7 @@ final class ScriptShell {
   /// What gives the shell away; nothing if there is a page, or data of events in it.
   static Optional<String> find(PageLook look) {
     var document = look.document();
-    if (look.main().length() >= LITTLE_TEXT || look.tellsTimes() || holdsEvents(document)) {
+    if (look.mainLength() >= LITTLE_TEXT || look.tellsTimes() || holdsEvents(document)) {
       return Optional.empty();
     }
     if (document.selectFirst("script") == null) {
@@ -61,9 +61,9 @@ final class ScriptShell {
         .stream()
         .map(element -> PageLook.words(element.wholeText()))
         .filter(words -> NEEDS_SCRIPT.matcher(words).find())
-        .filter(words -> look.main().length() < Math.max(ALMOST_NO_TEXT, words.length()))
+        .filter(words -> look.mainLength() < Math.max(ALMOST_NO_TEXT, words.length()))
         .findFirst()
-        .or(() -> Optional.of(PageLook.words(look.main())).filter(ScriptShell::isAppeal))
+        .or(() -> Optional.of(look.words()).filter(ScriptShell::isAppeal))
         .map(_ -> "it asks for JavaScript and says little else");
   }
 
@@ -74,7 +74,7 @@ final class ScriptShell {
   private static Optional<String> findBareScripts(PageLook look) {
     var document = look.document();
     var written = document.select("script").stream().mapToInt(s -> s.data().length()).sum();
-    var isBare = look.visible().length() < ALMOST_NO_TEXT
+    var isBare = look.visibleLength() < ALMOST_NO_TEXT
         && document.selectFirst("img, iframe, frame, object, embed") == null
         && (written > MUCH_SCRIPT || document.select("script[src]").size() > 1);
     return isBare ? Optional.of("it has scripts and almost no text") : Optional.empty();

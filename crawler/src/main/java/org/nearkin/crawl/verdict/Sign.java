@@ -1,7 +1,6 @@
 package org.nearkin.crawl.verdict;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -63,7 +62,7 @@ record Sign(Verdict verdict, Place place, int longest) {
 
   /// The verdict on a page that was served.
   Optional<PageVerdict> find(PageLook look) {
-    if (look.main().length() > longest) {
+    if (look.mainLength() > longest) {
       return Optional.empty();
     }
     return isOutweighed(look) ? Optional.empty() : findAnyLength(look);
@@ -72,7 +71,7 @@ record Sign(Verdict verdict, Place place, int longest) {
   /// A heading speaks for the whole page. A site under maintenance or a page of what is missing may tell times, too.
   private boolean isOutweighed(PageLook look) {
     var isTitle = place instanceof InTitle;
-    return (!isTitle && look.visible().length() > longest + FURNITURE)
+    return (!isTitle && look.visibleLength() > longest + FURNITURE)
         || (look.tellsTimes()
             && (!isTitle || verdict == Verdict.CHALLENGE || verdict == Verdict.LOGIN));
   }
@@ -85,7 +84,7 @@ record Sign(Verdict verdict, Place place, int longest) {
           .filter(title -> words.matcher(title).matches())
           .findFirst()
           .map(title -> "its title is \"" + title + "\"");
-      case InText(var words) -> words.matcher(PageLook.words(look.main()))
+      case InText(var words) -> words.matcher(look.words())
           .results()
           .findFirst()
           .map(found -> "it says \"" + found.group() + "\"");
