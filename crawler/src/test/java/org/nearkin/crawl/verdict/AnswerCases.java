@@ -28,7 +28,7 @@ final class AnswerCases {
     try (var stream = AnswerCases.class.getResourceAsStream(file)) {
       var text = new String(
           Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);
-      return Arrays.stream(text.split("(?m)^=== ")).skip(1).map(AnswerCases::parse);
+      return Arrays.stream(text.split("(?m)^=== ", -1)).skip(1).map(AnswerCases::parse);
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
     }
@@ -36,7 +36,7 @@ final class AnswerCases {
 
   private static Case parse(String text) {
     var lines = text.split("\n", 3);
-    var head = lines[0].split(" \\| ");
+    var head = lines[0].split(" \\| ", -1);
     var body = STAND_IN.matcher(lines[2])
         .replaceAll(found -> standIn(found.group(1), Integer.parseInt(found.group(2))))
         .strip();

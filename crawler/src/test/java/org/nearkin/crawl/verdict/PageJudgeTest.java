@@ -28,22 +28,20 @@ class PageJudgeTest {
     assertEquals(answer.verdict(), verdict.getClass().getSimpleName(), verdict::toString);
   }
 
-  /// The verdict comes from what is said, and not from a small page of groups being taken for an error.
+  static Stream<AnswerCases.Case> servedPages() {
+    return cases().filter(answer -> answer.page().status() == 200)
+        .filter(answer -> answer.expected() == Expectation.PAGE)
+        .filter(answer -> answer.page().text().contains("</body>"))
+        .filter(answer -> !answer.page().text().contains("rel=\"canonical\""));
+  }
+
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource("servedPages")
   void aPageOfManyGroupsIsUsableWhateverElseItSays(AnswerCases.Case answer) {
-    var page = answer.page();
-    if (page.status() == 200 && page.mediaType().equals("text/html")
-        && page.text().contains("</body>")) {
-      var groups = "<p>Grief circle, Tuesdays, 6 pm. Bring a friend and a cup for your tea.</p>"
-          .repeat(90);
-      var full = new AnsweredPage(page.address(), 200, page.mediaType(),
-          page.text().replace("</body>", "<main>" + groups + "</main></body>"));
-      var isRoot = page.text().contains("rel=\"canonical\"");
-      if (!isRoot && answer.expected() == Expectation.PAGE && !page.text().contains("nginx")) {
-        assertEquals(new PageVerdict.Usable(), judge(full, Expectation.PAGE));
-      }
-    }
+    var groups = "<p>Grief circle, Tuesdays, 6 pm. Bring a friend and a cup for your tea.</p>";
+    var full = answer.page().text().replace("</body>", groups.repeat(90) + "</body>");
+    var page = new AnsweredPage(answer.page().address(), 200, "text/html", full);
+    assertEquals(new PageVerdict.Usable(), judge(page, Expectation.PAGE));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.nearkin.crawl.verdict.notfound;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -35,13 +34,9 @@ public record SimHash(long bits) {
 
   /// Lower case, in order.
   static List<String> words(String text) {
-    var words = new ArrayList<String>();
-    for (var word : BREAKS.split(text.toLowerCase(Locale.ROOT))) {
-      if (!word.isEmpty()) {
-        words.add(word);
-      }
-    }
-    return words;
+    return BREAKS.splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   /// In how many bits two fingerprints differ, 0 to 64.

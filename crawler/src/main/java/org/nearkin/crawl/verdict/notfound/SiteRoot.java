@@ -2,7 +2,6 @@ package org.nearkin.crawl.verdict.notfound;
 
 import java.net.URI;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,7 +46,7 @@ public final class SiteRoot {
 
   private static boolean isAbout(URI asked, Document document) {
     var words = plain(document.title() + " " + document.select("h1, h2").text());
-    return Arrays.stream(WORD_BREAKS.split(plain(path(asked))))
+    return WORD_BREAKS.splitAsStream(plain(path(asked)))
         .filter(word -> word.length() >= WORD)
         .anyMatch(words::contains);
   }
