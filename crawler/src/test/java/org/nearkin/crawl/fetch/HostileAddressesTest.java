@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -158,7 +159,8 @@ class HostileAddressesTest {
 
   private FetchResult ask(URI address) throws IOException {
     return client.execute(new HttpGet(address),
-        response -> new Answer(address, response).read(1000, Instant.EPOCH));
+        response -> new Answer(address, response).read(Want.page(1000), Optional.empty(),
+            Instant.EPOCH));
   }
 
   private static String redirect(String target) {
