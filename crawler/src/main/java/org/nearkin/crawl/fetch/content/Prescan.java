@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// Looks for a declared character set in the first bytes of a page, as browsers do before they parse it.
 ///
 /// This is the HTML standard's "prescan a byte stream to determine its encoding": comments and the values of
-/// attributes are skipped, the insides of scripts and styles are not. Where nothing is found, an XML declaration counts.
+/// attributes are skipped, the insides of scripts and styles are not. Where nothing is found, an XML declaration
+/// counts.
 final class Prescan {
   private static final int LENGTH = 1024;
   private static final String SPACES = "\t\n\f\r ";
