@@ -1,8 +1,14 @@
 package org.nearkin.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nearkin.crawl.fetch.GuardVerdict;
+import org.nearkin.crawl.fetch.Reach;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -11,6 +17,9 @@ import picocli.CommandLine.Spec;
 /// `nearkin source`: work on source definitions.
 @Command(name = "source", description = "Works on source definitions.", mixinStandardHelpOptions = true, subcommands = RobotsCommand.class, synopsisSubcommandLabel = "COMMAND")
 final class SourceCommand implements Runnable {
+  /// What would break a line of the answer.
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -18,7 +27,7 @@ final class SourceCommand implements Runnable {
   @Override
   public void run() {
     throw new picocli.CommandLine.ParameterException(spec.commandLine(),
-        "name what to do: check or robots");
+        "name what to do: check, robots or guard");
   }
 
   @Command(name = "check", description = "Checks the source files of a directory.", mixinStandardHelpOptions = true)
@@ -33,5 +42,23 @@ final class SourceCommand implements Runnable {
             .println(
                 source.id() + ": right" + (source.verified() ? "" : ", not verified")));
     return catalog.problems().isEmpty() ? 0 : Main.FAILED;
+  }
+
+  @Command(name = "guard", description = "Says which addresses the crawler would refuse to ask for, and why, without connecting to any.", mixinStandardHelpOptions = true)
+  int guard(
+      @Parameters(arity = "1..*", paramLabel = "URL", description = "The addresses.") List<String> addresses) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      addresses.stream()
+          .map(address -> CompletableFuture.supplyAsync(() -> judge(address), threads))
+          .toList()
+          .forEach(line -> spec.commandLine().getOut().println(line.join()));
+    }
+    return 0;
+  }
+
+  private static String judge(String address) {
+    var verdict = GuardVerdict.judge(address, new Reach.PublicOnly());
+    return String.join("\t", verdict.allowed() ? "allowed" : "refused",
+        CONTROLS.matcher(address).replaceAll("?"), verdict.why());
   }
 }

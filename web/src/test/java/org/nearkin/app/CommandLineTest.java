@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +170,39 @@ class CommandLineTest {
         "example.org");
     assertFails(1, "without http://", "do-not-crawl", "--home", home, "add", "http://example.org/",
         "--why", "?");
+  }
+
+  @Test
+  void theGuardSaysWhatItWouldRefuseAndWhy() {
+    var addresses = new String[]{"http://127.0.0.1/", "http://0x7f.1:8080/",
+        "http://[fe80::1%25lo]/",
+        "http://2130706433/", "http://8.8.8.8/", "http://user@example.org/",
+        "http://example.org:8080/", "ftp://example.org/", "http://router.lan/", "http://a b/",
+        "", "http://x\ty/"};
+    assertEquals(0, run(Stream.concat(Stream.of("source", "guard"), Stream.of(addresses))
+        .toArray(String[]::new)), err.toString());
+    assertEquals("""
+        refused\thttp://127.0.0.1/\t127.0.0.1 is a loopback address
+        refused\thttp://0x7f.1:8080/\t127.0.0.1 is a loopback address
+        refused\thttp://[fe80::1%25lo]/\tfe80:0:0:0:0:0:0:1 is a link-local address
+        refused\thttp://2130706433/\t127.0.0.1 is a loopback address
+        refused\thttp://8.8.8.8/\tonly hosts with a name are read, not numbers
+        refused\thttp://user@example.org/\taddresses with a user name are not read
+        refused\thttp://example.org:8080/\tonly the ports 80 and 443 are read
+        refused\tftp://example.org/\tonly http and https addresses are read
+        refused\thttp://router.lan/\tthe address names no public host
+        refused\thttp://a b/\tit is not written as an address: Illegal character in authority
+        refused\t\tonly http and https addresses are read
+        refused\thttp://x?y/\tit is not written as an address: Illegal character in authority
+        """, out.toString());
+  }
+
+  @Test
+  void theGuardLetsANameWithoutAnAddressPassForNow() {
+    assertEquals(0, run("source", "guard", "https://no-such-name.invalid/groups"), err.toString());
+    assertEquals("allowed\thttps://no-such-name.invalid/groups\tits spelling is in order; no"
+        + " address is known for the name now, and it is checked again when connecting\n",
+        out.toString());
   }
 
   private void assertFails(int code, String named, String... arguments) {

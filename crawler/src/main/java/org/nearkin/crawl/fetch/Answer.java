@@ -1,7 +1,9 @@
 package org.nearkin.crawl.fetch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +42,8 @@ final class Answer {
     this.response = response;
   }
 
-  FetchResult read(int cap, Instant now) throws IOException {
+  /// @param sink to write the body to; absent to have it in the result
+  FetchResult read(Want want, Optional<OutputStream> sink, Instant now) throws IOException {
     var status = response.getCode();
     return switch (status) {
       case 301, 308 -> redirected(true);
@@ -51,20 +54,23 @@ final class Answer {
       case 429, 503 -> new Throttled(
           findHeader("Retry-After").flatMap(value -> findRetryAfter(value, now)));
       default -> switch (status / 100) {
-        case 2 -> fetched(status, cap);
+        case 2 -> fetched(status, want, sink);
         case 4 -> new Refused(status);
         default -> new Failed("answers " + status, status >= 500);
       };
     };
   }
 
-  private FetchResult fetched(int status, int cap) throws IOException {
+  private FetchResult fetched(int status, Want want, Optional<OutputStream> sink)
+      throws IOException {
     var entity = response.getEntity();
+    var kept = new ByteArrayOutputStream();
     try (var in = entity == null ? InputStream.nullInputStream() : entity.getContent()) {
-      var body = Body.read(in, findHeader("Content-Encoding").orElse(""), cap);
-      return new Fetched(address, status, headers(), body);
-    } catch (Body.EncodingException e) {
-      return new Failed("the page is packed in a way we did not ask for", false);
+      var whole = Unpacking.copy(in, findHeader("Content-Encoding").orElse(""), want,
+          sink.orElse(kept));
+      return new Fetched(address, status, headers(), new Body(kept.toByteArray(), whole));
+    } catch (Unpacking.PackingException e) {
+      return new Failed(e.reason(), e.passing());
     }
   }
 
@@ -78,7 +84,7 @@ final class Answer {
   }
 
   private FetchResult redirected(boolean permanent) {
-    return findHeader("Location")
+    return findHeader("Location").filter(location -> !location.isBlank())
         .flatMap(this::findTarget)
         .<FetchResult>map(target -> new Redirected(target, permanent))
         .orElseGet(() -> new Failed("redirects to nowhere", false));

@@ -3,6 +3,7 @@ package org.nearkin.crawl.fetch;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.nearkin.crawl.fetch.content.DocumentType;
 
 /// What came of asking for one address once. Failing is normal here, so nothing is thrown for it.
 public sealed interface FetchResult {
@@ -13,14 +14,9 @@ public sealed interface FetchResult {
   /// @param body unpacked; a cut one must never remove a listing
   record Fetched(URI address, int status, PageHeaders headers, Body body) implements FetchResult {
 
-    /// The media type, lower case and without parameters: the server's, or what the text looks like.
+    /// The media type, lower case and without parameters: the server's, unless the document is plainly another.
     public String mediaType() {
-      return headers.findMediaType().orElseGet(this::sniffed);
-    }
-
-    private String sniffed() {
-      var start = text().stripLeading();
-      return start.startsWith("{") || start.startsWith("[") ? "application/json" : "text/html";
+      return DocumentType.judge(headers.findMediaType(), body.bytes());
     }
 
     /// The body, decoded anew at each call.

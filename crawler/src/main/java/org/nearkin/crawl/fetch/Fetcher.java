@@ -1,11 +1,15 @@
 package org.nearkin.crawl.fetch;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +26,7 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -36,8 +40,7 @@ import org.nearkin.crawl.fetch.FetchResult.Validators;
 /// that drips its name, header or body one byte at a time holds nobody longer than that.
 public final class Fetcher implements AutoCloseable {
   private static final int MOST_CONNECTIONS = 64;
-  private static final int LONGEST_HEADER_LINE = 16 * 1024;
-  private static final int MOST_HEADERS = 200;
+  private static final int MOST_HEADER_BYTES = 64 * 1024;
   private static final TimeValue CHECK_IDLE_AFTER = TimeValue.ofMilliseconds(500);
 
   private final CloseableHttpClient client;
@@ -93,27 +96,58 @@ public final class Fetcher implements AutoCloseable {
             .setValidateAfterInactivity(CHECK_IDLE_AFTER)
             .build())
         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-            .http1Config(Http1Config.custom()
-                .setMaxLineLength(LONGEST_HEADER_LINE)
-                .setMaxHeaderCount(MOST_HEADERS)
-                .build())
+            .http1Config(AnswerHead.LINES)
+            .responseParserFactory(_ -> new AnswerHead(MOST_HEADER_BYTES))
             .build())
         .build();
   }
 
-  /// Asks for an address.
+  /// Asks for a page.
   ///
   /// @param known what the server gave last time, to be asked only for a change
   /// @param answered called when the server's first line has arrived; from then on the host's pause is counted
   /// @throws InterruptedException if the caller is told to stop; the request is then cut off
   public FetchResult fetch(URI address, Validators known, Runnable answered)
       throws InterruptedException {
-    var refusal = reach.findRefusal(address);
+    return fetch(address, known, Want.page(limits.bodyBytes()), answered);
+  }
+
+  /// Asks for any kind of document.
+  public FetchResult fetch(URI address, Validators known, Want want, Runnable answered)
+      throws InterruptedException {
+    return ask(new Question(address, known, want, Optional.empty()), answered);
+  }
+
+  /// Asks for a document that is too large to be held in memory.
+  ///
+  /// @param sink gets the body, unpacked; whatever the result is, it may have got the beginning of one
+  /// @return if it is [FetchResult.Fetched], then with an empty body, which only says whether all of it was written
+  public FetchResult fetchInto(OutputStream sink, URI address, Want want, Runnable answered)
+      throws InterruptedException {
+    try (var closable = new ClosableSink(sink)) {
+      return ask(new Question(address, Validators.NONE, want, Optional.of(closable)), answered);
+    }
+  }
+
+  private record Question(URI address, Validators known, Want want, Optional<OutputStream> sink) {
+
+    HttpGet request() {
+      var request = new HttpGet(address);
+      request.setHeader("Accept", want.accept());
+      request.setHeader("Accept-Encoding", "gzip");
+      known.etag().ifPresent(etag -> request.setHeader("If-None-Match", etag));
+      known.lastModified().ifPresent(date -> request.setHeader("If-Modified-Since", date));
+      return request;
+    }
+  }
+
+  private FetchResult ask(Question question, Runnable answered) throws InterruptedException {
+    var refusal = reach.findRefusal(question.address());
     if (refusal.isPresent()) {
       return new Failed(refusal.get(), false);
     }
-    var request = request(address, known);
-    var answer = threads.submit(() -> send(address, request, answered));
+    var request = question.request();
+    var answer = threads.submit(() -> send(question, request, answered));
     try {
       return answer.get(limits.total().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
@@ -126,20 +160,13 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  private static HttpGet request(URI address, Validators known) {
-    var request = new HttpGet(address);
-    request.setHeader("Accept", "text/html, application/xhtml+xml, application/json, */*;q=0.5");
-    request.setHeader("Accept-Encoding", "gzip");
-    known.etag().ifPresent(etag -> request.setHeader("If-None-Match", etag));
-    known.lastModified().ifPresent(date -> request.setHeader("If-Modified-Since", date));
-    return request;
-  }
-
-  private FetchResult send(URI address, HttpGet request, Runnable answered) throws IOException {
+  private FetchResult send(Question question, HttpGet request, Runnable answered)
+      throws IOException {
     var response = client.executeOpen(null, request, null);
     answered.run();
     try {
-      return new Answer(address, response).read(limits.bodyBytes(), clock.instant());
+      return new Answer(question.address(), response).read(question.want(), question.sink(),
+          clock.instant());
     } finally {
       // Closing alone would first read what is left, however long; a body read to its end is not touched by this.
       request.cancel();
@@ -158,11 +185,18 @@ public final class Fetcher implements AutoCloseable {
   private static Failed failure(ExecutionException failure) {
     return switch (failure.getCause()) {
       case UnknownHostException _ -> new Failed("the host has no public address", false);
-      case SSLException _ -> new Failed("no secure connection", false);
+      case SSLException e -> new Failed("no secure connection", isBrokenOff(e));
+      case MessageConstraintException _ -> new Failed("sends headers without end", false);
       case IOException _ -> new Failed("the connection failed", true);
       case RuntimeException e -> throw e;
       case null, default -> throw new IllegalStateException(failure);
     };
+  }
+
+  /// Whether it was the connection that failed, and not what the server has to show.
+  private static boolean isBrokenOff(SSLException failure) {
+    return failure.getCause() instanceof EOFException
+        || failure.getCause() instanceof SocketException;
   }
 
   @Override

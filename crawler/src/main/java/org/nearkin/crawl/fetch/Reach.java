@@ -1,9 +1,12 @@
 package org.nearkin.crawl.fetch;
 
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How far the crawler may go: the rules an address must pass before its host is even looked up.
@@ -11,11 +14,48 @@ public sealed interface Reach {
 
   /// The public web on its two ordinary ports; the rule for all real sources.
   record PublicOnly() implements Reach {
+    /// Names that are used inside networks (RFC 6761, 6762 with its appendix G, 8375).
     private static final List<String> INNER_NAMES = List.of(".localhost", ".localdomain", ".local",
-        ".internal",
-        ".home.arpa");
+        ".internal", ".home.arpa", ".intranet", ".private", ".corp", ".home", ".lan");
+    /// The brackets of an IPv6 address, and the name of a network card at its end.
+    private static final Pattern ZONE = Pattern.compile("^\\[|(%.*)?]$");
+
+    private static final Pattern ODD_HOST = Pattern.compile("(?:.*@)?([^:@]*)(?::\\d*)?");
+
     /// Browsers read a host whose last label looks like a number as an IPv4 address; we read none.
     private static final Pattern NUMBER = Pattern.compile("(?i)(.*\\.)?(\\d+|0x[0-9a-f]*)");
+
+    /// Why a host that is an address instead of a name is not read; nothing for a name.
+    private static Optional<String> findNumber(String host) {
+      if (!host.startsWith("[") && !NUMBER.matcher(host).matches()) {
+        return Optional.empty();
+      }
+      return findLiteral(host)
+          .flatMap(AddressGuard::findObjection)
+          .or(() -> Optional.of("only hosts with a name are read, not numbers"));
+    }
+
+    /// The same for numbers that Java takes for no host and browsers do, such as `0x7f.1`.
+    private static Optional<String> findOddNumber(URI address) {
+      return Optional.ofNullable(address.getRawAuthority())
+          .map(ODD_HOST::matcher)
+          .filter(Matcher::matches)
+          .flatMap(found -> findNumber(found.group(1)));
+    }
+
+    private static Optional<InetAddress> findLiteral(String host) {
+      try {
+        return Optional.of(host.startsWith("[")
+            ? InetAddress.ofLiteral(ZONE.matcher(host).replaceAll(""))
+            : Inet4Address.ofPosixLiteral(host));
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
+    }
+
+    private static boolean isInner(String host) {
+      return !host.contains(".") || INNER_NAMES.stream().anyMatch(host::endsWith);
+    }
   }
 
   /// The invented sites of the sample: `NAME.localhost` on one port of this machine, and nothing else.
@@ -35,7 +75,8 @@ public sealed interface Reach {
       return Optional.of("only http and https addresses are read");
     }
     if (address.getHost() == null) {
-      return Optional.of("the address names no host");
+      return Optional.of(PublicOnly.findOddNumber(address)
+          .orElse("the address names no host that can be read"));
     }
     if (address.getRawUserInfo() != null) {
       return Optional.of("addresses with a user name are not read");
@@ -50,15 +91,14 @@ public sealed interface Reach {
   }
 
   private static Optional<String> findPublicRefusal(String host, int port) {
-    if (port != -1 && port != 80 && port != 443) {
-      return Optional.of("only the ports 80 and 443 are read");
-    }
     var name = (host.endsWith(".") ? host.substring(0, host.length() - 1) : host)
         .toLowerCase(Locale.ROOT);
-    var isInner = !name.contains(".")
-        || name.startsWith("[")
-        || PublicOnly.INNER_NAMES.stream().anyMatch(name::endsWith)
-        || PublicOnly.NUMBER.matcher(name).matches();
-    return isInner ? Optional.of("the address names no public host") : Optional.empty();
+    return PublicOnly.findNumber(name)
+        .or(() -> PublicOnly.isInner(name)
+            ? Optional.of("the address names no public host")
+            : Optional.empty())
+        .or(() -> port == -1 || port == 80 || port == 443
+            ? Optional.empty()
+            : Optional.of("only the ports 80 and 443 are read"));
   }
 }

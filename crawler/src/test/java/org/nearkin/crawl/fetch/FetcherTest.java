@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -262,12 +263,76 @@ class FetcherTest {
   }
 
   @Test
-  void aPackedBombIsCutWhileUnpacking() throws InterruptedException, IOException {
+  void aPackedBombIsNoPage() throws InterruptedException, IOException {
     answer("/bomb",
         ok().withBody(gzip(new byte[20 * 1024 * 1024])).withHeader("Content-Encoding", "gzip"));
+    // At a low cap it is simply cut there.
     var page = assertInstanceOf(Fetched.class, fetch("/bomb"));
     assertEquals(64 * 1024, page.text().length());
     assertFalse(page.body().whole());
+    for (var want : new Want[]{Want.page(4 * 1024 * 1024), Want.SITEMAP}) {
+      assertEquals(new Failed("unpacks to far more than was sent", false),
+          fetcher.fetch(address("/bomb"), Validators.NONE, want, () -> {}));
+    }
+  }
+
+  @Test
+  void aWellPackedPageIsNoBomb() throws InterruptedException, IOException {
+    var rows = "<li>Monday 7 pm, Elm Hall</li>\n".repeat(2000).getBytes(StandardCharsets.UTF_8);
+    answer("/rows", ok().withBody(gzip(rows)).withHeader("Content-Encoding", "gzip"));
+    var page = assertInstanceOf(Fetched.class, fetch("/rows"));
+    assertEquals(rows.length, page.body().bytes().length);
+    assertTrue(page.body().whole());
+  }
+
+  @Test
+  void aPageOfSeveralPackedPartsIsReadToItsEnd() throws InterruptedException, IOException {
+    var parts = new ByteArrayOutputStream();
+    for (var part : new String[]{"one ", "two ", "three"}) {
+      parts.write(gzip(part.getBytes(StandardCharsets.UTF_8)));
+    }
+    answer("/parts", ok().withBody(parts.toByteArray())
+        .withHeader("Content-Encoding", "gzip")
+        .withChunkedDribbleDelay(12, 600));
+    var page = assertInstanceOf(Fetched.class, fetch("/parts"));
+    assertEquals("one two three", page.text());
+    assertTrue(page.body().whole());
+  }
+
+  @Test
+  void aLargeSitemapIsWrittenElsewhereAndUnpacked() throws InterruptedException, IOException {
+    var plain = new byte[300_000];
+    new Random(7).nextBytes(plain);
+    answer("/sitemap.xml.gz",
+        ok().withBody(gzip(plain)).withHeader("Content-Type", "application/gzip"));
+    answer("/twice.xml.gz",
+        ok().withBody(gzip(gzip(plain))).withHeader("Content-Encoding", "gzip"));
+    for (var path : new String[]{"/sitemap.xml.gz", "/twice.xml.gz"}) {
+      var sink = new ByteArrayOutputStream();
+      var result = assertInstanceOf(Fetched.class,
+          fetcher.fetchInto(sink, address(path), Want.SITEMAP, () -> {}));
+      assertTrue(result.body().whole());
+      assertEquals(0, result.body().bytes().length);
+      assertTrue(Arrays.equals(plain, sink.toByteArray()), path);
+    }
+  }
+
+  @Test
+  void aDocumentIsCutAtTheCapOfItsKind() throws InterruptedException {
+    answer("/robots.txt", ok("x".repeat(600_000)));
+    var known = Validators.NONE;
+    var robots = assertInstanceOf(Fetched.class,
+        fetcher.fetch(address("/robots.txt"), known, Want.ROBOTS, () -> {}));
+    assertEquals(512_000, robots.body().bytes().length);
+    assertFalse(robots.body().whole());
+    var sink = new ByteArrayOutputStream();
+    var cut = assertInstanceOf(Fetched.class,
+        fetcher.fetchInto(sink, address("/robots.txt"), Want.page(1000), () -> {}));
+    assertEquals(1000, sink.size());
+    assertFalse(cut.body().whole());
+    answer("/exact", ok("x".repeat(1000)));
+    assertTrue(assertInstanceOf(Fetched.class,
+        fetcher.fetch(address("/exact"), known, Want.page(1000), () -> {})).body().whole());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.nearkin.crawl.extract.segment;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,12 +20,12 @@ final class Rows {
 
   static List<Piece> of(PageLines lines, Document document) {
     var pieces = new ArrayList<Piece>();
-    for (var table : document.select("table")) {
-      var column = nameColumn(table);
-      for (var row : table.select("tr")) {
-        if (table.equals(row.closest("table"))) {
-          piece(lines, row, column).ifPresent(pieces::add);
-        }
+    var columns = new IdentityHashMap<Element, Optional<Integer>>();
+    for (var row : document.select("tr")) {
+      var table = row.closest("table");
+      // A row that holds a table lays the page out. They may be nested without end, so each is looked at once.
+      if (table != null && row.selectFirst("table") == null) {
+        piece(lines, row, columns.computeIfAbsent(table, Rows::nameColumn)).ifPresent(pieces::add);
       }
     }
     pieces.sort((a, b) -> Integer.compare(a.from(), b.from()));
@@ -34,7 +35,7 @@ final class Rows {
   private static Optional<Piece> piece(PageLines lines, Element row, Optional<Integer> column) {
     var cells = row.select("> td, > th");
     var range = lines.find(row);
-    if (cells.size() < 2 || range.isEmpty() || row.select("table").size() > 0) {
+    if (cells.size() < 2 || range.isEmpty()) {
       return Optional.empty();
     }
     return nameCell(lines, cells, column)
