@@ -186,7 +186,7 @@ class CommandLineTest {
         refused\thttp://0x7f.1:8080/\t127.0.0.1 is a loopback address
         refused\thttp://[fe80::1%25lo]/\tfe80:0:0:0:0:0:0:1 is a link-local address
         refused\thttp://2130706433/\t127.0.0.1 is a loopback address
-        refused\thttp://8.8.8.8/\tonly hosts with a name are read, not numbers
+        allowed\thttp://8.8.8.8/\tits spelling is in order, and its host has public addresses only
         refused\thttp://user@example.org/\taddresses with a user name are not read
         refused\thttp://example.org:8080/\tonly the ports 80 and 443 are read
         refused\tftp://example.org/\tonly http and https addresses are read

@@ -22,17 +22,24 @@ public sealed interface Reach {
 
     private static final Pattern ODD_HOST = Pattern.compile("(?:.*@)?([^:@]*)(?::\\d*)?");
 
-    /// Browsers read a host whose last label looks like a number as an IPv4 address; we read none.
+    /// Browsers read a host whose last label looks like a number as an IPv4 address.
     private static final Pattern NUMBER = Pattern.compile("(?i)(.*\\.)?(\\d+|0x[0-9a-f]*)");
 
-    /// Why a host that is an address instead of a name is not read; nothing for a name.
+    /// Why a host that is an address instead of a name is not read; nothing for a name, and for a public address
+    /// in its usual spelling.
     private static Optional<String> findNumber(String host) {
       if (!host.startsWith("[") && !NUMBER.matcher(host).matches()) {
         return Optional.empty();
       }
-      return findLiteral(host)
-          .flatMap(AddressGuard::findObjection)
-          .or(() -> Optional.of("only hosts with a name are read, not numbers"));
+      var literal = findLiteral(host);
+      var objection = literal.flatMap(AddressGuard::findObjection);
+      return objection.isPresent() || literal.filter(found -> isUsual(host, found)).isPresent()
+          ? objection
+          : Optional.of("an address of numbers must be written in full, such as 203.0.114.7");
+    }
+
+    private static boolean isUsual(String host, InetAddress address) {
+      return host.startsWith("[") ? !host.contains("%") : host.equals(address.getHostAddress());
     }
 
     /// The same for numbers that Java takes for no host and browsers do, such as `0x7f.1`.
@@ -54,7 +61,7 @@ public sealed interface Reach {
     }
 
     private static boolean isInner(String host) {
-      return !host.contains(".") || INNER_NAMES.stream().anyMatch(host::endsWith);
+      return (!host.contains(".") && !host.startsWith("[")) || INNER_NAMES.stream().anyMatch(host::endsWith);
     }
   }
 

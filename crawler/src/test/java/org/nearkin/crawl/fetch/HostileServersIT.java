@@ -2,6 +2,7 @@ package org.nearkin.crawl.fetch;
 
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.nearkin.crawl.extract.Page;
 import org.nearkin.crawl.extract.PageReader;
 import org.nearkin.crawl.feed.FeedSource;
@@ -33,7 +36,11 @@ import org.nearkin.crawl.fetch.FetchResult.Redirected;
 import org.nearkin.crawl.fetch.FetchResult.Refused;
 import org.nearkin.crawl.fetch.FetchResult.Throttled;
 import org.nearkin.crawl.fetch.FetchResult.Validators;
+import org.nearkin.crawl.fetch.robots.Robots;
+import org.nearkin.crawl.fetch.robots.RobotsStore;
 import org.nearkin.source.PageRule;
+import org.nearkin.store.DataStore;
+import org.nearkin.store.World;
 
 /// Servers that mean harm, or are only badly made, cost the crawler a few seconds and nobody else anything.
 class HostileServersIT {
@@ -217,16 +224,19 @@ class HostileServersIT {
   }
 
   @Test
-  void aRobotsFileOfManyStarsIsReadInTime() throws InterruptedException {
+  void aRobotsFileOfManyStarsIsReadInTime(@TempDir Path home) throws InterruptedException {
     var rules = "Disallow: /*a*b*c*d*e*f*$\n".repeat(19_000);
     hostile.manners()
         .put("stars", HostileServer.page("Content-Type: text/plain\r\n",
             ("User-agent: *\n" + rules).getBytes(StandardCharsets.US_ASCII)));
     var time = new FakeTime();
-    var robots = new Robots(TestCrawler.IDENTITY, fetcher, time.pacer(Duration.ofSeconds(1)), time);
     var before = cpuTime();
-    var page = URI.create(server.address("http", "stars") + "/" + "abcde".repeat(300));
-    robots.isAllowed(page);
+    try (var data = DataStore.open(home.resolve("nearkin.db"), World.SAMPLE)) {
+      var robots = new Robots(TestCrawler.IDENTITY, fetcher, time.pacer(Duration.ofSeconds(1)),
+          new RobotsStore(data), time);
+      var page = URI.create(server.address("http", "stars") + "/" + "abcde".repeat(300));
+      assertFalse(robots.isAllowed(page), "too complex to be trusted");
+    }
     var took = cpuTime().minus(before);
     assertTrue(took.compareTo(LONGEST_READING) < 0, "took " + took);
   }
