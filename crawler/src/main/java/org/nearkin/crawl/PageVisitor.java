@@ -3,13 +3,15 @@ package org.nearkin.crawl;
 import static org.nearkin.claim.Issue.Kind.PAGE_FAILED;
 import static org.nearkin.claim.Issue.Kind.PAGE_UNREADABLE;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.nearkin.crawl.extract.MediaType;
-import org.nearkin.crawl.extract.Page;
+import org.nearkin.crawl.archive.PageHash;
+import org.nearkin.crawl.archive.PageMemory;
+import org.nearkin.crawl.archive.PageRecorder;
+import org.nearkin.crawl.archive.warc.StoredPage;
 import org.nearkin.crawl.fetch.FetchResult;
 import org.nearkin.crawl.fetch.FetchResult.Fetched;
 import org.nearkin.crawl.fetch.FetchResult.Gone;
@@ -20,12 +22,13 @@ import org.nearkin.crawl.fetch.FetchResult.Throttled;
 import org.nearkin.crawl.fetch.FetchResult.Validators;
 import org.nearkin.crawl.frontier.CanonicalAddress;
 import org.nearkin.crawl.frontier.FrontierPage;
+import org.nearkin.crawl.verdict.PageJudge;
 import org.nearkin.source.PageRule;
 import org.nearkin.source.SourceDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Visits pages of one source during one run: rule, robots.txt, pause, request, reading.
+/// Visits pages of one source during one run: rule, register, robots.txt, pause, request, reading.
 ///
 /// A redirect is not followed here: its target becomes a page of the frontier and passes all of these by itself.
 final class PageVisitor {
@@ -39,73 +42,106 @@ final class PageVisitor {
   private final SourceDefinition source;
   private final SourceScope scope;
   private final CrawlTools tools;
+  private final PageRecorder recorder;
+  private final AnswerReading reading;
 
-  PageVisitor(SourceDefinition source, SourceScope scope, CrawlTools tools) {
+  PageVisitor(SourceDefinition source, SourceScope scope, CrawlTools tools, PageRecorder recorder,
+      AnswerReading reading) {
     this.source = source;
     this.scope = scope;
     this.tools = tools;
+    this.recorder = recorder;
+    this.reading = reading;
   }
 
   Visit visit(FrontierPage page) throws InterruptedException {
     var rule = scope.findRule(page.address());
     if (rule.isEmpty()) {
-      return new Visit.Failed(PAGE_UNREADABLE, "no page rule of the source matches its path");
+      return new Visit.Failed(PAGE_UNREADABLE, "no page rule of the source matches its path",
+          Optional.empty());
     }
     if (!scope.isSameSite(page.address())) {
       return failed("is not on the source's site");
     }
     tools.pacer().keepInterval(page.address(), source.crawl().interval());
-    var objection = tools.pacer().findObjection(page.address());
-    if (objection.isPresent()) {
-      return new Visit.Denied(objection.get());
-    }
-    var denial = tools.robots().findDenial(page.address());
+    var denial = findDenial(page.address());
     if (denial.isPresent()) {
       return new Visit.Denied(denial.get());
     }
-    return switch (fetch(page.address())) {
-      case Fetched answer -> read(answer, rule.get());
+    var memory = recorder.findMemory(source.id(), page.address());
+    var known = memory.map(PageMemory::nextValidators).orElse(Validators.NONE);
+    return judge(page, rule.get(), memory, fetch(page.address(), known));
+  }
+
+  private Optional<String> findDenial(URI address) throws InterruptedException {
+    var objection = tools.pacer().findObjection(address);
+    return objection.isPresent() ? objection : tools.robots().findDenial(address);
+  }
+
+  private FetchResult fetch(URI address, Validators known) throws InterruptedException {
+    return tools.pacer()
+        .fetch(address, answered -> tools.fetcher().fetch(address, known, answered));
+  }
+
+  private Visit judge(FrontierPage page, PageRule rule, Optional<PageMemory> memory,
+      FetchResult result) throws InterruptedException {
+    return switch (result) {
+      case Fetched answer -> read(page, rule, memory, answer);
+      case NotModified _ -> readAgain(page, rule, memory);
       case Redirected(var target, _) -> moved(page, target);
       case Throttled(var pause) -> again(page, "the host asks us to come back later", pause);
       case FetchResult.Failed(var reason, var passing) ->
         passing ? again(page, reason, Optional.empty()) : failed(reason);
-      case Gone(var status) -> failed("answers " + status);
-      case Refused(var status) -> failed("answers " + status);
-      case NotModified _ -> failed("answers 304 to a question that was not asked");
+      case Gone(var status) ->
+        new Visit.Failed(PAGE_FAILED, "answers " + status, Optional.of(status));
+      case Refused(var status, var instead) -> instead.flatMap(sent -> reading.findRefusal(sent))
+          .orElseGet(() -> failed("answers " + status));
     };
   }
 
-  private FetchResult fetch(URI address) throws InterruptedException {
-    return tools.pacer()
-        .fetch(address,
-            answered -> tools.fetcher().fetch(address, Validators.NONE, answered));
-  }
-
-  private Visit read(Fetched answer, PageRule rule) {
+  private Visit read(FrontierPage page, PageRule rule, Optional<PageMemory> memory,
+      Fetched answer) {
     if (!answer.body().whole()) {
       // Half a page may hold half a listing.
-      return failed("is too large to be read whole");
+      return tools.fetcher().isFull(answer.body())
+          ? failed("is too large to be read whole")
+          : again(page, "was broken off while it was sent", Optional.empty());
     }
-    if (!MediaType.isText(answer.mediaType())) {
-      return new Visit.Failed(PAGE_UNREADABLE,
-          "is neither page nor feed, but " + answer.mediaType());
+    return reading.read(answer, rule,
+        isAllowed -> new Visit.Copy.Fresh(answer,
+            memory.map(known -> PageHash.of(answer, Optional.of(known.hash())))
+                .orElseGet(() -> PageHash.first(answer)),
+            isAllowed));
+  }
+
+  /// Reads the archived page with the readers of today.
+  private Visit readAgain(FrontierPage page, PageRule rule, Optional<PageMemory> memory)
+      throws InterruptedException {
+    var archived = memory.flatMap(this::findArchived);
+    if (archived.isPresent()) {
+      var copy = new Visit.Copy.AsBefore(memory.get());
+      return reading.read(archived.get().page(), rule, _ -> copy);
     }
+    return switch (fetch(page.address(), Validators.NONE)) {
+      case NotModified _ -> failed("answers 304 to a question that was not asked");
+      case FetchResult result -> judge(page, rule, memory, result);
+    };
+  }
+
+  private Optional<StoredPage> findArchived(PageMemory memory) {
     try {
-      var page = new Page(answer.address(), answer.mediaType(), answer.text());
-      return new Visit.Read(tools.reader().read(page, source, rule));
-    } catch (RuntimeException e) {
-      // Pages are foreign input: one that trips a reader must not keep the others from being read. The exception's
-      // message is left out, because it may quote the page.
-      LOG.warn("Reading {} failed with {} at {}", answer.address(), e.getClass().getName(),
-          Arrays.stream(e.getStackTrace())
-              .findFirst()
-              .map(StackTraceElement::toString)
-              .orElse("?"));
-      return new Visit.Failed(PAGE_UNREADABLE, "the reader failed on it");
+      return recorder.findArchived(memory);
+    } catch (UncheckedIOException e) {
+      LOG.warn("The archived copy of {} is damaged; the page is fetched again", memory.address());
+      return Optional.empty();
     }
   }
 
   private Visit moved(FrontierPage page, URI target) {
+    var verdict = PageJudge.judgeRedirect(page.address(), target).flatMap(AnswerReading::findFailure);
+    if (verdict.isPresent()) {
+      return verdict.get();
+    }
     var canonical = CanonicalAddress.find(target);
     if (canonical.isEmpty() || !scope.isSameSite(canonical.get())) {
       return failed("redirects to another site");
@@ -132,6 +168,6 @@ final class PageVisitor {
   }
 
   private static Visit failed(String reason) {
-    return new Visit.Failed(PAGE_FAILED, reason);
+    return new Visit.Failed(PAGE_FAILED, reason, Optional.empty());
   }
 }

@@ -1,18 +1,13 @@
 package org.nearkin.crawl;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.nearkin.claim.Issue;
 import org.nearkin.claim.Run;
 import org.nearkin.claim.RunCounts;
-import org.nearkin.claim.StatedListing;
-import org.nearkin.crawl.extract.PageContent;
-import org.nearkin.crawl.feed.event.SeriesPages;
 import org.nearkin.crawl.frontier.CanonicalAddress;
 import org.nearkin.crawl.frontier.FrontierPage;
 import org.nearkin.crawl.frontier.FrontierPage.State;
@@ -25,6 +20,7 @@ import org.nearkin.source.SourceDefinition;
 /// than the one page that was under way.
 public final class SourceCrawl {
   private final CrawlStores stores;
+  private final VisitRecorder recorder;
   private final CrawlTools tools;
   private final InstantSource clock;
   private final Consumer<CrawlProgress> progress;
@@ -35,6 +31,7 @@ public final class SourceCrawl {
       InstantSource clock,
       Consumer<CrawlProgress> progress) {
     this.stores = stores;
+    this.recorder = new VisitRecorder(stores, clock);
     this.tools = tools;
     this.clock = clock;
     this.progress = progress;
@@ -57,16 +54,18 @@ public final class SourceCrawl {
 
   private RunCounts goOn(SourceDefinition source) throws InterruptedException {
     var scope = new SourceScope(source);
-    var visitor = new PageVisitor(source, scope, tools);
+    var reading = new AnswerReading(source, tools.identity(), tools.reader(), clock);
+    var visitor = new PageVisitor(source, scope, tools, stores.pages(), reading);
     var going = new RunningCrawl(open(source), source, scope);
     for (var page = next(going); page.isPresent(); page = next(going)) {
       var visit = visitor.visit(page.get());
-      progress.accept(record(going, page.get(), visit));
+      progress.accept(recorder.record(going, page.get(), visit));
     }
     return publish(going);
   }
 
-  private record RunningCrawl(Run run, SourceDefinition source, SourceScope scope) {}
+  /// A run and what belongs to it.
+  record RunningCrawl(Run run, SourceDefinition source, SourceScope scope) {}
 
   private Run open(SourceDefinition source) {
     return stores.data().inTransaction(() -> {
@@ -107,77 +106,6 @@ public final class SourceCrawl {
 
   private static InterruptedException stopped(SourceDefinition source) {
     return new InterruptedException("the crawl of " + source.id() + " was told to stop");
-  }
-
-  private CrawlProgress record(RunningCrawl going, FrontierPage page, Visit visit) {
-    return stores.data().inStep(() -> {
-      switch (visit) {
-        case Visit.Read(var content) -> recordContent(going, page, content);
-        case Visit.Moved(var target) -> {
-          stores.frontier().mark(going.run.id(), page.address(), State.MOVED, target.toString());
-          stores.frontier().add(going.run.id(), page.redirect(target));
-        }
-        case Visit.Denied(var reason) -> recordIssue(going, page, State.DENIED,
-            new Issue(Issue.Kind.PAGE_DENIED, page.address().toString(), reason));
-        case Visit.Failed(var kind, var reason) -> recordIssue(going, page, State.FAILED,
-            new Issue(kind, page.address().toString(), reason));
-        case Visit.Later(var pause) -> stores.frontier()
-            .postpone(going.run.id(), page.address(), clock.instant().plus(pause));
-      }
-      return progress(going);
-    });
-  }
-
-  private void recordContent(RunningCrawl going, FrontierPage page, PageContent content) {
-    var runId = going.run.id();
-    stores.frontier().mark(runId, page.address(), State.DONE, "");
-    content.listings().forEach(listing -> stage(going, listing));
-    for (var issue : content.issues()) {
-      stores.runs().report(going.run, issue);
-    }
-    var room = going.source.crawl().maxPages() - known(stores.frontier().count(runId));
-    content.links()
-        .stream()
-        .map(CanonicalAddress::find)
-        .flatMap(Optional::stream)
-        .filter(link -> isWanted(going, link))
-        .distinct()
-        .limit(Math.max(0, room))
-        .forEach(link -> stores.frontier().add(runId, page.link(link)));
-  }
-
-  /// What the first page says of a listing counts, until the listing's own page is read; dates of a series on further
-  /// pages of a calendar are added.
-  private void stage(RunningCrawl going, StatedListing listing) {
-    var staged = stores.claims().findStaged(going.run.id(), going.source.id(), listing.key());
-    var document = listing.statements().getFirst().evidence().document();
-    var ownPage = listing.key().equals(document.getRawPath());
-    var said = ownPage
-        ? listing
-        : staged.map(earlier -> SeriesPages.join(earlier, listing).orElse(earlier)).orElse(listing);
-    stores.claims().stage(going.run.id(), going.source.id(), said, clock.instant());
-  }
-
-  private static boolean isWanted(RunningCrawl going, URI link) {
-    return going.scope.isSameSite(link) && going.scope.findRule(link).isPresent();
-  }
-
-  private void recordIssue(RunningCrawl going, FrontierPage page, State state, Issue issue) {
-    stores.frontier().mark(going.run.id(), page.address(), state, issue.detail());
-    stores.runs().report(going.run, issue);
-  }
-
-  private CrawlProgress progress(RunningCrawl going) {
-    var pages = stores.frontier().count(going.run.id());
-    var known = known(pages);
-    return new CrawlProgress(going.source.id(), known - pages.getOrDefault(State.PENDING, 0), known,
-        stores.claims().countStaged(going.run.id()));
-  }
-
-  /// A page that has moved is known under its new address.
-  private static int known(Map<State, Integer> pages) {
-    return pages.values().stream().mapToInt(Integer::intValue).sum()
-        - pages.getOrDefault(State.MOVED, 0);
   }
 
   /// Sightings only ever add, so a run with failures is published like any other: a listing it did not see stays.

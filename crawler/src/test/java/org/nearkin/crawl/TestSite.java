@@ -21,6 +21,8 @@ import org.nearkin.claim.RunStore;
 import org.nearkin.claim.StatedListing;
 import org.nearkin.claim.Statement;
 import org.nearkin.crawl.extract.PageContent;
+import org.nearkin.crawl.archive.ArchiveStore;
+import org.nearkin.crawl.archive.warc.PageArchive;
 import org.nearkin.crawl.fetch.DoNotCrawlStore;
 import org.nearkin.crawl.fetch.FakeTime;
 import org.nearkin.crawl.fetch.Fetcher;
@@ -44,12 +46,19 @@ final class TestSite implements AutoCloseable {
   private final Path home;
   private final Fetcher fetcher;
   private DataStore data;
+  private PageArchive archive;
 
   TestSite(WireMockExtension server, Path home) {
     this.server = server;
     this.home = home;
     this.fetcher = TestCrawler.fetcher(server.getPort());
     this.data = open(home);
+    this.archive = openArchive();
+  }
+
+  private PageArchive openArchive() {
+    return PageArchive.open(home.resolve("archive"), PageArchive.Settings.USUAL, time,
+        new ArchiveStore(data)::findEnd);
   }
 
   private static DataStore open(Path home) {
@@ -58,8 +67,10 @@ final class TestSite implements AutoCloseable {
 
   /// As if the process had been killed and started anew.
   void restart() {
+    archive.close();
     data.close();
     data = open(home);
+    archive = openArchive();
   }
 
   TestSite page(String path, String words) {
@@ -119,7 +130,7 @@ final class TestSite implements AutoCloseable {
   }
 
   private SourceCrawl crawl(ReadPage reader, Consumer<CrawlProgress> listener, HostPacer pacer) {
-    return new SourceCrawl(CrawlStores.of(data),
+    return new SourceCrawl(CrawlStores.of(data, archive),
         new CrawlTools(TestCrawler.IDENTITY, fetcher, pacer,
             new Robots(TestCrawler.IDENTITY, fetcher, pacer, new RobotsStore(data), time), reader,
             new SplittableRandom(1)),
@@ -138,12 +149,17 @@ final class TestSite implements AutoCloseable {
   }
 
   SourceDefinition source(CrawlPlan plan) {
+    return source(plan,
+        new PageRule(List.of("/groups/**"), new PageRule.LinksOnly(), List.of()));
+  }
+
+  SourceDefinition source(CrawlPlan plan, PageRule rule) {
     return new SourceDefinition("site", "Site", SourceDefinition.Organizer.ASSOCIATION, false, "en",
         new SourceDefinition.Home(address("/"),
             PostalAddress.UNSTATED,
             Optional.empty(), Optional.empty()),
         plan,
-        List.of(new PageRule(List.of("/groups/**"), new PageRule.LinksOnly(), List.of())));
+        List.of(rule));
   }
 
   /// The same content with one more issue, on which the transaction breaks after listings have been written.
@@ -206,6 +222,7 @@ final class TestSite implements AutoCloseable {
   @Override
   public void close() {
     fetcher.close();
+    archive.close();
     data.close();
   }
 }

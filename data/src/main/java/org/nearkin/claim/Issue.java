@@ -10,6 +10,18 @@ public record Issue(Kind kind, String subject, String detail) {
     PAGE_FAILED,
     PAGE_DENIED,
     PAGE_UNREADABLE,
+    /// The server sends a test for robots in place of the page.
+    PAGE_CHALLENGED,
+    /// One has to sign in to see it.
+    PAGE_BEHIND_LOGIN,
+    /// The answer is 200, and the page says that there is no such page.
+    PAGE_SOFT_NOT_FOUND,
+    /// Its content comes by script, which is not run.
+    PAGE_SCRIPT_ONLY,
+    /// It is a PDF, which is not read.
+    PAGE_IS_PDF,
+    /// Another kind of document is due at its address.
+    PAGE_OF_WRONG_TYPE,
     NO_LISTINGS,
     LISTING_WITHOUT_NAME,
     SCHEDULE_NOT_READ,

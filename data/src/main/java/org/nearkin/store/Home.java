@@ -68,6 +68,11 @@ public final class Home implements AutoCloseable {
     }
   }
 
+  /// The directory of the archived pages, which are private.
+  public Path archive() {
+    return directory.resolve("archive");
+  }
+
   /// The directory of the search index; it can be deleted at any time and is rebuilt.
   public Path index() {
     return directory.resolve("index");

@@ -8,6 +8,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import org.nearkin.crawl.CrawlTools;
+import org.nearkin.crawl.archive.ArchiveStore;
+import org.nearkin.crawl.archive.warc.PageArchive;
 import org.nearkin.crawl.extract.PageReader;
 import org.nearkin.crawl.fetch.Fetcher;
 import org.nearkin.crawl.fetch.HostAddresses;
@@ -37,6 +39,7 @@ final class OpenDirectory implements AutoCloseable {
   private final Parts parts;
 
   /// @param sources in the sample world at the port where the farm really is
+  /// @param archive the private copies of their pages
   /// @param tools how they are crawled
   record Parts(
       Bundled bundled,
@@ -44,6 +47,7 @@ final class OpenDirectory implements AutoCloseable {
       DataStore store,
       GroupIndex index,
       Publishing publishing,
+      PageArchive archive,
       CrawlTools tools) {}
 
   private OpenDirectory(Settings settings, InstantSource clock, Progress progress) {
@@ -72,13 +76,16 @@ final class OpenDirectory implements AutoCloseable {
     var home = keep(Home.open(settings.home()));
     var sources = openSources();
     var store = keep(DataStore.open(home.database(), settings.world()));
+    var archive = keep(PageArchive.open(home.archive(), PageArchive.Settings.USUAL, clock,
+        new ArchiveStore(store)::findEnd));
     var bundled = Bundled.load(home.places());
     var index = keep(GroupIndex.open(home.index(), bundled.forSearching()));
     var publishing = new Publishing(new GroupPublisher(store),
         new Resolver(sources, bundled.forResolving(), new SecureRandom()),
         new IndexFollower(store, index), clock);
     publishing.publish();
-    return new Parts(bundled, sources, store, index, publishing, tools(sources, store, clock));
+    return new Parts(bundled, sources, store, index, publishing, archive,
+        tools(sources, store, clock));
   }
 
   private List<SourceDefinition> openSources() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.nearkin.crawl.archive.Retention;
 import org.nearkin.group.GroupStore;
 import org.nearkin.place.VisitorPlaces;
 import org.nearkin.store.World;
@@ -13,11 +14,15 @@ import org.nearkin.web.Site;
 import org.nearkin.web.WebServer;
 import org.nearkin.web.group.Knowledge;
 import org.nearkin.web.page.CrawlerCard;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A whole directory at work in one home: crawls on schedule, groups, index and site.
 final class RunningDirectory implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningDirectory.class);
   /// Groups age and dates pass without anybody saying anything.
   private static final Duration AGEING = Duration.ofHours(6);
+  private static final Duration TIDYING = Duration.ofDays(1);
 
   private final OpenDirectory open;
   private final Settings settings;
@@ -56,7 +61,7 @@ final class RunningDirectory implements AutoCloseable {
     var crawling = open.keep(new Crawling(
         new SourceRuns(parts, clock, progress), parts.store(), clock));
     crawling.start(parts.sources());
-    age(parts.publishing());
+    keepHouse(parts);
     progress.step("Reading " + parts.sources().size() + " sources …");
     crawling.awaitCaughtUp();
     progress.line("Nearkin is ready: http://%s:%d/ (%d groups from %d sources); stop it with Ctrl-C"
@@ -84,12 +89,25 @@ final class RunningDirectory implements AutoCloseable {
     }
   }
 
-  private void age(Publishing publishing) {
+  /// Work that comes due by the mere passing of time.
+  private void keepHouse(OpenDirectory.Parts parts) {
     var timer = Executors.newSingleThreadScheduledExecutor(
-        Thread.ofPlatform().daemon().name("ageing").factory());
+        Thread.ofPlatform().daemon().name("housekeeping").factory());
     open.keep((AutoCloseable) timer::shutdownNow);
-    var _ = timer.scheduleWithFixedDelay(publishing::publish,
+    var _ = timer.scheduleWithFixedDelay(parts.publishing()::publish,
         AGEING.toSeconds(), AGEING.toSeconds(), TimeUnit.SECONDS);
+    var retention = new Retention(parts.store(), parts.archive());
+    var _ = timer.scheduleWithFixedDelay(() -> tidy(retention), 0, TIDYING.toSeconds(),
+        TimeUnit.SECONDS);
+  }
+
+  /// A failure must not end the housekeeping; the next day tries again.
+  private void tidy(Retention retention) {
+    try {
+      retention.sweep(clock.instant());
+    } catch (RuntimeException e) {
+      LOG.error("The archive could not be tidied", e);
+    }
   }
 
   @Override

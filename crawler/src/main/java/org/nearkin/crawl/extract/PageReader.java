@@ -4,9 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector.SelectorParseException;
@@ -25,9 +23,6 @@ import org.nearkin.source.SourceDefinition;
 ///
 /// It never fails: what cannot be read comes back as an issue.
 public final class PageReader {
-  private static final Set<String> DOCUMENTS = Set.of(
-      "text/html", "application/xhtml+xml", "application/xml", "text/xml");
-
   private PageReader() {}
 
   public static PageContent read(Page page, SourceDefinition source, PageRule rule) {
@@ -61,11 +56,11 @@ public final class PageReader {
 
   private static PageContent readDocument(
       Page page, PageRule rule, BiFunction<Document, List<URI>, PageContent> reader) {
-    if (!DOCUMENTS.contains(page.mediaType())) {
+    if (!page.isDocument()) {
       return unreadable(page, "there is " + page.mediaType() + " where a web page should be");
     }
     try {
-      var document = Jsoup.parse(page.text(), page.address().toString());
+      var document = page.document();
       return reader.apply(document, links(document, page.address(), rule.follow()));
     } catch (SelectorParseException problem) {
       return unreadable(page, "a selector of the source cannot be read: " + problem.getMessage());

@@ -55,10 +55,17 @@ final class Answer {
           findHeader("Retry-After").flatMap(value -> findRetryAfter(value, now)));
       default -> switch (status / 100) {
         case 2 -> fetched(status, want, sink);
-        case 4 -> new Refused(status);
+        case 4 -> refused(status, want);
         default -> new Failed("answers " + status, status >= 500);
       };
     };
+  }
+
+  private FetchResult refused(int status, Want want) throws IOException {
+    return fetched(status, want, Optional.empty()) instanceof Fetched page
+        && page.body().bytes().length > 0
+            ? new Refused(status, Optional.of(page))
+            : new Refused(status);
   }
 
   private FetchResult fetched(int status, Want want, Optional<OutputStream> sink)

@@ -42,7 +42,15 @@ public sealed interface FetchResult {
   record Gone(int status) implements FetchResult {}
 
   /// The server does not give us the page (any other 4xx).
-  record Refused(int status) implements FetchResult {}
+  ///
+  /// @param page what it sends instead, if it sends something: it may say why
+  record Refused(int status, Optional<Fetched> page) implements FetchResult {
+
+    /// A refusal without words.
+    public Refused(int status) {
+      this(status, Optional.empty());
+    }
+  }
 
   /// There was no answer, or none that can be read.
   ///

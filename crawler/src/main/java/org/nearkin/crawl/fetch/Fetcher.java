@@ -39,7 +39,7 @@ import org.nearkin.crawl.fetch.FetchResult.Validators;
 /// Each request runs on a virtual thread of its own, which is given up as a whole when the time is over: a server
 /// that drips its name, header or body one byte at a time holds nobody longer than that.
 public final class Fetcher implements AutoCloseable {
-  private static final int MOST_CONNECTIONS = 64;
+  private static final int MOST_CONNECTIONS = 1024;
   private static final int MOST_HEADER_BYTES = 64 * 1024;
   private static final TimeValue CHECK_IDLE_AFTER = TimeValue.ofMilliseconds(500);
 
@@ -110,6 +110,11 @@ public final class Fetcher implements AutoCloseable {
   public FetchResult fetch(URI address, Validators known, Runnable answered)
       throws InterruptedException {
     return fetch(address, known, Want.page(limits.bodyBytes()), answered);
+  }
+
+  /// Whether a page was cut because it is larger than what is read.
+  public boolean isFull(Body body) {
+    return body.bytes().length >= limits.bodyBytes();
   }
 
   /// Asks for any kind of document.

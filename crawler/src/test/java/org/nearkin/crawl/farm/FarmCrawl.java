@@ -16,6 +16,8 @@ import org.nearkin.crawl.CrawlTools;
 import org.nearkin.crawl.ReadPage;
 import org.nearkin.crawl.SourceCrawl;
 import org.nearkin.crawl.WordReader;
+import org.nearkin.crawl.archive.ArchiveStore;
+import org.nearkin.crawl.archive.warc.PageArchive;
 import org.nearkin.crawl.fetch.Fetcher;
 import org.nearkin.crawl.fetch.HostPacer;
 import org.nearkin.crawl.fetch.HostStore;
@@ -33,6 +35,7 @@ import org.nearkin.store.World;
 /// Crawls all hosts of a farm at once, with everything a real crawl has.
 final class FarmCrawl implements AutoCloseable {
   private final DataStore data;
+  private final PageArchive archive;
   private final Fetcher fetcher;
   private final SourceCrawl crawl;
   private final int port;
@@ -47,13 +50,15 @@ final class FarmCrawl implements AutoCloseable {
     this.interval = interval;
     var clock = InstantSource.system();
     data = DataStore.open(home.resolve("nearkin.db"), World.SAMPLE);
+    archive = PageArchive.open(home.resolve("archive"), PageArchive.Settings.USUAL, clock,
+        new ArchiveStore(data)::findEnd);
     fetcher = new Fetcher(TestCrawler.IDENTITY, new Reach.SampleFarm(port), Fetcher.Limits.USUAL,
         clock);
     var pacer = new HostPacer(new HostPacer.Terms(interval, Duration.ofMinutes(5)),
         new HostPacer.Timing(System::nanoTime, clock, Thread::sleep),
         _ -> Optional.empty(), new HostStore(data));
     var robots = new Robots(TestCrawler.IDENTITY, fetcher, pacer, new RobotsStore(data), clock);
-    crawl = new SourceCrawl(CrawlStores.of(data),
+    crawl = new SourceCrawl(CrawlStores.of(data, archive),
         new CrawlTools(TestCrawler.IDENTITY, fetcher, pacer, robots, reader, new Random(1)), clock,
         _ -> {});
   }
@@ -87,6 +92,7 @@ final class FarmCrawl implements AutoCloseable {
   @Override
   public void close() {
     fetcher.close();
+    archive.close();
     data.close();
   }
 }

@@ -134,7 +134,7 @@ class HostileServersIT {
       case Throttled(var after) -> "throttled "
           + after.map(time -> time.toSeconds() + " s").orElse("?");
       case Gone(var status) -> "gone " + status;
-      case Refused(var status) -> "refused " + status;
+      case Refused(var status, _) -> "refused " + status;
       case Failed(var reason, var passing) -> "failed " + reason + (passing ? " for now" : "");
     };
   }

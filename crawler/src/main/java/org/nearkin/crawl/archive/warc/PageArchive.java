@@ -37,7 +37,8 @@ public final class PageArchive implements AutoCloseable {
   /// @param level of deflate, 1 to 9
   /// @param force whether [#append] waits until the record is on the disk
   public record Settings(long mostBytes, int level, boolean force) {
-    public static final Settings USUAL = new Settings(256L * 1024 * 1024, 1, true);
+    /// Without waiting for the disk: what a power failure takes is fetched again.
+    public static final Settings USUAL = new Settings(256L * 1024 * 1024, 1, false);
   }
 
   private PageArchive(WarcDirectory files, Settings settings, long tornBytes) {

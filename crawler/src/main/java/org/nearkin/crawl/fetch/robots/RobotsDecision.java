@@ -16,7 +16,7 @@ public record RobotsDecision(boolean allowed, Optional<String> line, String reas
 
   static RobotsDecision of(RobotsRule rule) {
     return new RobotsDecision(rule.isAllow(), Optional.of(rule.line()),
-        rule.isAllow() ? "robots.txt allows it" : "robots.txt forbids it");
+        (rule.isAllow() ? "robots.txt allows it: " : "robots.txt forbids it: ") + rule.line());
   }
 
   static RobotsDecision allowed(String reason) {

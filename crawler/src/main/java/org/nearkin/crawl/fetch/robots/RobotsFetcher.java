@@ -38,7 +38,7 @@ public final class RobotsFetcher {
         case Gone _ -> {
           return new RobotsAnswer.Missing();
         }
-        case Refused(var status) -> {
+        case Refused(var status, _) -> {
           return new RobotsAnswer.Refused("answers " + status);
         }
         case Throttled _ -> {

@@ -398,7 +398,8 @@ class RobotsFileTest {
     var time = new long[]{0};
     var decisions = all("Disallow: /b").decideAll(List.of("/a", "/b", "/c"), Duration.ofNanos(25),
         () -> time[0] += 10);
-    assertEquals(List.of("no rule matches", "robots.txt forbids it", "robots.txt is too complex"),
+    assertEquals(List.of("no rule matches", "robots.txt forbids it: Disallow: /b",
+        "robots.txt is too complex"),
         decisions.stream().map(RobotsDecision::reason).toList());
     assertFalse(decisions.getLast().allowed());
   }
