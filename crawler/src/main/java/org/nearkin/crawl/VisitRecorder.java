@@ -77,6 +77,8 @@ final class VisitRecorder {
     var room = going.source().crawl().maxPages() - known(stores.frontier().count(runId));
     content.links()
         .stream()
+        // Most links lead to pages that no rule reads, and one spelling for all costs much.
+        .filter(link -> isWanted(going, link.normalize()))
         .map(CanonicalAddress::find)
         .flatMap(Optional::stream)
         .filter(link -> isWanted(going, link))

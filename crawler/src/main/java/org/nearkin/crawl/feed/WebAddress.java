@@ -13,14 +13,16 @@ public final class WebAddress {
   /// A complete http or https address; blanks inside, a common slip, are encoded.
   public static Optional<URI> parse(String text) {
     try {
-      var address = new URI(text.strip().replace(" ", "%20"));
-      var scheme = address.getScheme();
-      var complete = address.getHost() != null
-          && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme));
-      return complete ? Optional.of(address) : Optional.empty();
+      return Optional.of(new URI(text.strip().replace(" ", "%20"))).filter(WebAddress::isComplete);
     } catch (URISyntaxException notAnAddress) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isComplete(URI address) {
+    var scheme = address.getScheme();
+    return address.getHost() != null
+        && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme));
   }
 
   /// What the addresses of a page are relative to: its `base` element, or the page itself.
@@ -39,7 +41,7 @@ public final class WebAddress {
       var written = link.strip().replace(" ", "%20");
       // java.net.URI drops the last part of the path here, which RFC 3986 keeps.
       var reference = written.startsWith("?") ? base.getRawPath() + written : written;
-      return parse(base.resolve(reference).toString());
+      return Optional.of(base.resolve(reference)).filter(WebAddress::isComplete);
     } catch (IllegalArgumentException notAnAddress) {
       return Optional.empty();
     }

@@ -102,10 +102,9 @@ final class PacedHost {
     serviceNanos = Math.max(serviceNanos, smoothed(service));
   }
 
+  /// Begins at nothing, so that one slow first answer is no verdict.
   private double smoothed(Duration service) {
-    return serviceNanos == 0
-        ? service.toNanos()
-        : serviceNanos + NEWEST * (service.toNanos() - serviceNanos);
+    return serviceNanos + NEWEST * (service.toNanos() - serviceNanos);
   }
 
   private Duration nextBackOff(Duration first, long now) {

@@ -57,7 +57,7 @@ public final class PageJudge {
       return new Pdf();
     }
     var look = kind.isPage(page)
-        ? Optional.of(PageLook.of(document.get()))
+        ? Optional.of(look(page, document.get()))
         : Optional.<PageLook>empty();
     return look.flatMap(seen -> SignTable.find(seen, page.isSuccess()))
         .or(() -> findStatus(page))
@@ -66,9 +66,13 @@ public final class PageJudge {
         .orElseGet(Usable::new);
   }
 
+  private static PageLook look(AnsweredPage page, Document document) {
+    return page.isSuccess() ? PageLook.of(document) : PageLook.ofWhole(document);
+  }
+
   /// The text of a page without menus, footers, small forms and what is hidden, which two pages of a site do not share.
   public static String mainText(Document document) {
-    return PageLook.mainText(document);
+    return PageLook.mainText(document, Integer.MAX_VALUE);
   }
 
   private static Optional<PageVerdict> findStatus(AnsweredPage page) {

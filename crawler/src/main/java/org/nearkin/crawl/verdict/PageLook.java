@@ -1,7 +1,6 @@
 package org.nearkin.crawl.verdict;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -19,7 +18,7 @@ import org.nearkin.crawl.extract.layout.Furniture;
 ///
 /// @param titles the parts of the title and the main headings, as plain words
 /// @param words of the main text, which is without menus, footers and small forms
-/// @param mainLength characters of the main text
+/// @param mainLength characters of the main text, or more than any sign allows
 /// @param visibleLength characters of all text that is not hidden
 /// @param tellsTimes whether the main text says when something takes place, as guards and error pages do not
 record PageLook(
@@ -47,17 +46,31 @@ record PageLook(
     titles = List.copyOf(titles);
   }
 
+  /// Looks as closely as a verdict needs: of a page with much to say only that it has.
   static PageLook of(Document document) {
-    var visible = text(document.body(), PageLook::isHidden);
-    var main = mainText(document);
-    var words = words(main.substring(0, Math.min(main.length(), LONGEST)));
+    var main = mainText(document, LONGEST);
+    return main.length() >= LONGEST
+        ? new PageLook(document, List.of(), "", main.length(), main.length(), true)
+        : ofLittleText(document, main);
+  }
+
+  /// Looks at all of a page, whatever its length.
+  static PageLook ofWhole(Document document) {
+    return ofLittleText(document, mainText(document, LONGEST));
+  }
+
+  private static PageLook ofLittleText(Document document, String main) {
+    var visible = text(document.body(), PageLook::isHidden, Integer.MAX_VALUE);
+    var words = words(main);
     return new PageLook(document, titles(document), words, main.length(), visible.length(),
         MEETING.matcher(words).find());
   }
 
   /// The text without menus, footers, small forms and what is hidden.
-  static String mainText(Document document) {
-    return text(document.body(), element -> isHidden(element) || Furniture.is(element));
+  ///
+  /// @param enough characters after which nobody reads on
+  static String mainText(Document document, int enough) {
+    return text(document.body(), element -> isHidden(element) || Furniture.is(element), enough);
   }
 
   private static List<String> titles(Document document) {
@@ -97,19 +110,21 @@ record PageLook(
         || element.attr("style").replace(" ", "").contains("display:none");
   }
 
-  private static String text(Element body, Predicate<Element> isLeftOut) {
-    var pieces = new ArrayList<String>();
-    body.filter((NodeFilter) (node, depth) -> collect(node, isLeftOut, pieces));
-    return String.join(" ", pieces);
+  private static String text(Element body, Predicate<Element> isLeftOut, int enough) {
+    var text = new StringBuilder();
+    body.filter((NodeFilter) (node, depth) -> text.length() < enough
+        ? collect(node, isLeftOut, text)
+        : FilterResult.STOP);
+    return text.toString();
   }
 
   private static FilterResult collect(
-      Node node, Predicate<Element> isLeftOut, List<String> pieces) {
+      Node node, Predicate<Element> isLeftOut, StringBuilder collected) {
     if (node instanceof Element element && !element.nameIs("body") && isLeftOut.test(element)) {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (node instanceof TextNode text && !text.isBlank()) {
-      pieces.add(text.text().strip());
+      collected.append(collected.isEmpty() ? "" : " ").append(text.text().strip());
     }
     return FilterResult.CONTINUE;
   }
