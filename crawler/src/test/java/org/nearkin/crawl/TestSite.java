@@ -118,7 +118,7 @@ final class TestSite implements AutoCloseable {
 
   /// A crawl that looks at the do-not-crawl register.
   SourceCrawl crawlWithRegister() {
-    return crawl(WordReader::read, time.pacer(Duration.ofSeconds(2), new HostStore(data)));
+    return crawl(WordReader::read, time.pacer(Duration.ofSeconds(2), new HostStore(data, time)));
   }
 
   DoNotCrawlStore register() {

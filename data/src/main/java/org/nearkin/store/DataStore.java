@@ -20,7 +20,8 @@ import org.sqlite.SQLiteDataSource;
 ///
 /// Each package keeps its own SQL in its own `*Store`, which asks this class for a handle. Work runs on a
 /// small pool of platform threads, because SQLite's native calls would pin the carriers of virtual threads.
-/// Inside [#inTransaction] every store called on the way joins the same transaction.
+/// Inside [#inTransaction] every store called on the way joins the same transaction. Transactions have a thread of
+/// their own: SQLite lets one write at a time, and queueing for it is quicker than its own way of trying again.
 public final class DataStore implements AutoCloseable {
   private static final int THREADS = 4;
   private static final int BUSY_TIMEOUT_MILLIS = 10_000;
@@ -29,6 +30,7 @@ public final class DataStore implements AutoCloseable {
   private final Jdbi jdbi;
   private final ThreadGroup threads = new ThreadGroup("store");
   private final ExecutorService executor;
+  private final ExecutorService writer;
 
   private DataStore(HikariDataSource pool) {
     this.pool = pool;
@@ -37,6 +39,8 @@ public final class DataStore implements AutoCloseable {
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     this.executor = Executors.newFixedThreadPool(
         THREADS, Thread.ofPlatform().group(threads).daemon().name("store-", 0).factory());
+    this.writer = Executors.newSingleThreadExecutor(
+        Thread.ofPlatform().group(threads).daemon().name("store-writer").factory());
   }
 
   /// Opens the database file, made if it is not there, and brings its tables up to date.
@@ -69,7 +73,7 @@ public final class DataStore implements AutoCloseable {
     source.setUrl("jdbc:sqlite:" + file);
     var config = new HikariConfig();
     config.setDataSource(source);
-    config.setMaximumPoolSize(THREADS);
+    config.setMaximumPoolSize(THREADS + 1);
     config.setPoolName("store");
     return new HikariDataSource(config);
   }
@@ -89,18 +93,18 @@ public final class DataStore implements AutoCloseable {
 
   /// Runs one statement or query, in the surrounding transaction if there is one.
   public <T> T with(Function<Handle, T> work) {
-    return onStoreThread(() -> jdbi.withHandle(work::apply));
+    return onStoreThread(executor, () -> jdbi.withHandle(work::apply));
   }
 
   /// Runs several steps, of one or several stores, that happen together or not at all.
   public <T> T inTransaction(Callable<T> steps) {
-    return onStoreThread(() -> jdbi.inTransaction(_ -> steps.call()));
+    return onStoreThread(writer, () -> jdbi.inTransaction(_ -> steps.call()));
   }
 
   /// Like [#inTransaction], for steps that are simply done again if the power fails right after them. It does not wait
   /// for the disk, which makes it many times quicker; a killed process loses nothing.
   public <T> T inStep(Callable<T> steps) {
-    return onStoreThread(() -> jdbi.withHandle(handle -> {
+    return onStoreThread(writer, () -> jdbi.withHandle(handle -> {
       handle.execute("PRAGMA synchronous = NORMAL");
       try {
         return handle.inTransaction(_ -> steps.call());
@@ -123,7 +127,7 @@ public final class DataStore implements AutoCloseable {
     });
   }
 
-  private <T> T onStoreThread(Callable<T> work) {
+  private <T> T onStoreThread(ExecutorService executor, Callable<T> work) {
     try {
       return threads.parentOf(Thread.currentThread().getThreadGroup())
           ? work.call()
@@ -143,6 +147,7 @@ public final class DataStore implements AutoCloseable {
   @Override
   public void close() {
     executor.close();
+    writer.close();
     pool.close();
   }
 }

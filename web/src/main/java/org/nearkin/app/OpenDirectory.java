@@ -105,7 +105,7 @@ final class OpenDirectory implements AutoCloseable {
     var addresses = keep(new HostAddresses(reach, Fetcher.Limits.USUAL.connect()));
     var pacer = new HostPacer(new HostPacer.Terms(USUAL_INTERVAL, LONGEST_BACK_OFF),
         new HostPacer.Timing(System::nanoTime, clock, Thread::sleep), addresses,
-        new HostStore(store));
+        new HostStore(store, clock));
     var robots = new Robots(settings.identity(), fetcher, pacer, new RobotsStore(store), clock);
     return new CrawlTools(settings.identity(), fetcher, pacer, robots, PageReader::read,
         new Random());

@@ -1,18 +1,31 @@
 package org.nearkin.crawl.fetch;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import org.nearkin.crawl.fetch.DoNotCrawlStore.Entry;
 import org.nearkin.store.DataStore;
 
 /// The hosts that asked for patience or to be left alone, in the store.
 public final class HostStore implements HostMemory {
+  /// How long after an entry is made the register may still be read as it was.
+  private static final Duration NEWEST = Duration.ofSeconds(1);
+
   private final DataStore store;
   private final DoNotCrawlStore register;
+  private final InstantSource clock;
+  private volatile Read read = new Read(List.of(), Instant.MIN);
 
-  public HostStore(DataStore store) {
+  /// The register as it was read last: it is looked up before each request, and seldom changes.
+  private record Read(List<Entry> entries, Instant at) {}
+
+  public HostStore(DataStore store, InstantSource clock) {
     this.store = store;
     this.register = new DoNotCrawlStore(store);
+    this.clock = clock;
   }
 
   @Override
@@ -27,7 +40,20 @@ public final class HostStore implements HostMemory {
 
   @Override
   public Optional<String> findObjection(URI address) {
-    return register.find(address).map(entry -> "is on the do-not-crawl register");
+    return entries().stream()
+        .filter(entry -> entry.covers(address))
+        .findFirst()
+        .map(_ -> "is on the do-not-crawl register");
+  }
+
+  private List<Entry> entries() {
+    var now = clock.instant();
+    var known = read;
+    if (known.at.isBefore(now.minus(NEWEST))) {
+      known = new Read(register.list(), now);
+      read = known;
+    }
+    return known.entries;
   }
 
   @Override

@@ -56,7 +56,7 @@ final class FarmCrawl implements AutoCloseable {
         clock);
     var pacer = new HostPacer(new HostPacer.Terms(interval, Duration.ofMinutes(5)),
         new HostPacer.Timing(System::nanoTime, clock, Thread::sleep),
-        _ -> Optional.empty(), new HostStore(data));
+        _ -> Optional.empty(), new HostStore(data, clock));
     var robots = new Robots(TestCrawler.IDENTITY, fetcher, pacer, new RobotsStore(data), clock);
     crawl = new SourceCrawl(CrawlStores.of(data, archive),
         new CrawlTools(TestCrawler.IDENTITY, fetcher, pacer, robots, reader, new Random(1)), clock,
