@@ -10,4 +10,4 @@ import org.nearkin.crawl.fetch.robots.Robots;
 ///
 /// @param random scatters what would else happen all at once
 public record CrawlTools(CrawlerIdentity identity, Fetcher fetcher, HostPacer pacer,
-    Robots robots, ReadPage reader, RandomGenerator random) {}
+    Robots robots, ReadingThreads threads, ReadPage reader, RandomGenerator random) {}

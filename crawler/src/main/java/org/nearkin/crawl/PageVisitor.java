@@ -100,18 +100,19 @@ final class PageVisitor {
   }
 
   private Visit read(FrontierPage page, PageRule rule, Optional<PageMemory> memory,
-      Fetched answer) {
+      Fetched answer) throws InterruptedException {
     if (!answer.body().whole()) {
       // Half a page may hold half a listing.
       return tools.fetcher().isFull(answer.body())
           ? failed("is too large to be read whole")
           : again(page, "was broken off while it was sent", Optional.empty());
     }
-    return reading.read(answer, rule,
-        isAllowed -> new Visit.Copy.Fresh(answer,
-            memory.map(known -> PageHash.of(answer, Optional.of(known.hash())))
-                .orElseGet(() -> PageHash.first(answer)),
-            isAllowed));
+    return tools.threads()
+        .call(() -> reading.read(answer, rule,
+            isAllowed -> new Visit.Copy.Fresh(answer,
+                memory.map(known -> PageHash.of(answer, Optional.of(known.hash())))
+                    .orElseGet(() -> PageHash.first(answer)),
+                isAllowed)));
   }
 
   /// Reads the archived page with the readers of today.
@@ -120,7 +121,7 @@ final class PageVisitor {
     var archived = memory.flatMap(this::findArchived);
     if (archived.isPresent()) {
       var copy = new Visit.Copy.AsBefore(memory.get());
-      return reading.read(archived.get().page(), rule, _ -> copy);
+      return tools.threads().call(() -> reading.read(archived.get().page(), rule, _ -> copy));
     }
     return switch (fetch(page.address(), Validators.NONE)) {
       case NotModified _ -> failed("answers 304 to a question that was not asked");

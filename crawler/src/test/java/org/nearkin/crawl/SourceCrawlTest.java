@@ -274,8 +274,9 @@ class SourceCrawlTest {
   @Test
   void aCrawlThatIsToldToStopGoesOnNextTime() throws InterruptedException {
     site.page("/groups", "group ms link /groups/2").page("/groups/2", "group als");
+    var crawler = Thread.currentThread();
     var crawl = site.crawl((page, source, rule) -> {
-      Thread.currentThread().interrupt();
+      crawler.interrupt();
       return new PageContent(
           WordReader.read(page, source, rule).listings(), List.of(site.address("/groups/2")),
           List.of());

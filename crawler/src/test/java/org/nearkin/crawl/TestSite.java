@@ -45,6 +45,7 @@ final class TestSite implements AutoCloseable {
   private final WireMockExtension server;
   private final Path home;
   private final Fetcher fetcher;
+  private final ReadingThreads threads = new ReadingThreads(2);
   private DataStore data;
   private PageArchive archive;
 
@@ -132,7 +133,8 @@ final class TestSite implements AutoCloseable {
   private SourceCrawl crawl(ReadPage reader, Consumer<CrawlProgress> listener, HostPacer pacer) {
     return new SourceCrawl(CrawlStores.of(data, archive),
         new CrawlTools(TestCrawler.IDENTITY, fetcher, pacer,
-            new Robots(TestCrawler.IDENTITY, fetcher, pacer, new RobotsStore(data), time), reader,
+            new Robots(TestCrawler.IDENTITY, fetcher, pacer, new RobotsStore(data), time), threads,
+            reader,
             new SplittableRandom(1)),
         time, listener);
   }
@@ -222,6 +224,7 @@ final class TestSite implements AutoCloseable {
   @Override
   public void close() {
     fetcher.close();
+    threads.close();
     archive.close();
     data.close();
   }

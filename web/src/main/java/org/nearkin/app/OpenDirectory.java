@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import org.nearkin.crawl.CrawlTools;
+import org.nearkin.crawl.ReadingThreads;
 import org.nearkin.crawl.archive.ArchiveStore;
 import org.nearkin.crawl.archive.warc.PageArchive;
 import org.nearkin.crawl.extract.PageReader;
@@ -107,7 +108,8 @@ final class OpenDirectory implements AutoCloseable {
         new HostPacer.Timing(System::nanoTime, clock, Thread::sleep), addresses,
         new HostStore(store, clock));
     var robots = new Robots(settings.identity(), fetcher, pacer, new RobotsStore(store), clock);
-    return new CrawlTools(settings.identity(), fetcher, pacer, robots, PageReader::read,
+    var threads = keep(new ReadingThreads(Runtime.getRuntime().availableProcessors()));
+    return new CrawlTools(settings.identity(), fetcher, pacer, robots, threads, PageReader::read,
         new Random());
   }
 

@@ -18,7 +18,7 @@ import org.nearkin.crawl.extract.PageReader;
 /// With an interval of d and r requests to each host, robots.txt among them, no polite crawler ends before (r - 1) · d.
 public final class CrawlBench {
   private static final int WARM_UP_HOSTS = 100;
-  private static final int WARM_UP_PAGES = 40;
+  private static final int WARM_UP_PAGES = 150;
 
   private CrawlBench() {}
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.nearkin.crawl.CrawlStores;
 import org.nearkin.crawl.CrawlTools;
 import org.nearkin.crawl.ReadPage;
+import org.nearkin.crawl.ReadingThreads;
 import org.nearkin.crawl.SourceCrawl;
 import org.nearkin.crawl.WordReader;
 import org.nearkin.crawl.archive.ArchiveStore;
@@ -37,6 +38,8 @@ final class FarmCrawl implements AutoCloseable {
   private final DataStore data;
   private final PageArchive archive;
   private final Fetcher fetcher;
+  private final ReadingThreads threads = new ReadingThreads(
+      Runtime.getRuntime().availableProcessors());
   private final SourceCrawl crawl;
   private final int port;
   private final Duration interval;
@@ -59,7 +62,8 @@ final class FarmCrawl implements AutoCloseable {
         _ -> Optional.empty(), new HostStore(data, clock));
     var robots = new Robots(TestCrawler.IDENTITY, fetcher, pacer, new RobotsStore(data), clock);
     crawl = new SourceCrawl(CrawlStores.of(data, archive),
-        new CrawlTools(TestCrawler.IDENTITY, fetcher, pacer, robots, reader, new Random(1)), clock,
+        new CrawlTools(TestCrawler.IDENTITY, fetcher, pacer, robots, threads, reader,
+            new Random(1)), clock,
         _ -> {});
   }
 
@@ -92,6 +96,7 @@ final class FarmCrawl implements AutoCloseable {
   @Override
   public void close() {
     fetcher.close();
+    threads.close();
     archive.close();
     data.close();
   }
