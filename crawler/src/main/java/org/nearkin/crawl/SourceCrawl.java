@@ -3,8 +3,10 @@ package org.nearkin.crawl;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.nearkin.claim.Issue;
 import org.nearkin.claim.Run;
 import org.nearkin.claim.RunCounts;
@@ -56,7 +58,7 @@ public final class SourceCrawl {
     var scope = new SourceScope(source);
     var reading = new AnswerReading(source, tools.identity(), tools.reader(), clock);
     var visitor = new PageVisitor(source, scope, tools, stores.pages(), reading);
-    var going = new RunningCrawl(open(source), source, scope);
+    var going = new RunningCrawl(open(source, scope), source, scope);
     for (var page = next(going); page.isPresent(); page = next(going)) {
       var visit = visitor.visit(page.get());
       progress.accept(recorder.record(going, page.get(), visit));
@@ -67,16 +69,32 @@ public final class SourceCrawl {
   /// A run and what belongs to it.
   record RunningCrawl(Run run, SourceDefinition source, SourceScope scope) {}
 
-  private Run open(SourceDefinition source) {
+  /// The run that was broken off, or a new one. Its first pages are written down together with it, so that sitemaps are
+  /// asked for once.
+  private Run open(SourceDefinition source, SourceScope scope) throws InterruptedException {
+    var open = stores.runs().findOpen(source.id());
+    return open.isPresent() ? open.get() : begin(source, findInSitemaps(source, scope));
+  }
+
+  private SitemapPages.Found findInSitemaps(SourceDefinition source, SourceScope scope)
+      throws InterruptedException {
+    if (!source.crawl().sitemaps()) {
+      return new SitemapPages.Found(List.of(), Optional.empty());
+    }
+    var now = clock.instant();
+    tools.pacer().rest(Duration.between(now, source.nextVisit(now)));
+    return new SitemapPages(source, scope, tools).find();
+  }
+
+  private Run begin(SourceDefinition source, SitemapPages.Found found) {
     return stores.data().inTransaction(() -> {
-      var run = stores.runs()
-          .findOpen(source.id())
-          .orElseGet(() -> stores.runs().begin(source.id(), clock.instant()));
-      for (var address : source.crawl().start()) {
-        stores.frontier()
-            .add(run.id(),
-                FrontierPage.start(CanonicalAddress.find(address).orElse(address)));
-      }
+      var run = stores.runs().begin(source.id(), clock.instant());
+      found.issue().ifPresent(issue -> stores.runs().report(run, issue));
+      Stream.concat(source.crawl().start().stream(), found.pages().stream())
+          .map(address -> CanonicalAddress.find(address).orElse(address))
+          .distinct()
+          .limit(Math.max(source.crawl().maxPages(), source.crawl().start().size()))
+          .forEach(address -> stores.frontier().add(run.id(), FrontierPage.start(address)));
       return run;
     });
   }

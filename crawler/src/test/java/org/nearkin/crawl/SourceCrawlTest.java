@@ -9,10 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,9 +204,39 @@ class SourceCrawlTest {
     var plan = site.source().crawl();
     // It is noon, and the source has no zone.
     var source = site.source(new CrawlPlan(plan.start(), plan.every(), plan.interval(),
-        plan.maxPages(), Optional.of(VisitingHours.parse("22:00-06:00"))));
+        plan.maxPages(), Optional.of(VisitingHours.parse("22:00-06:00")), false));
     assertEquals(new RunCounts(1, 0, 0, 1, 0), site.crawl().crawl(source));
     assertEquals(List.of(Duration.ofHours(10), Duration.ofSeconds(2)), site.time.sleeps());
+  }
+
+  @Test
+  void pagesAreFoundInSitemapsToo() throws InterruptedException, IOException {
+    site.page("/robots.txt", "User-agent: *\nDisallow: /x.xml\nSitemap: " + site.address("/s.xml")
+        + "\nSitemap: " + site.address("/x.xml") + "\nSitemap: https://example.org/s.xml\n")
+        .page("/s.xml", "<sitemapindex><sitemap><loc>" + site.address("/s.xml.gz")
+            + "</loc></sitemap></sitemapindex>")
+        .answer("/s.xml.gz", ok().withBody(gzip("<urlset><url><loc>" + site.address("/groups/3")
+            + "</loc></url><url><loc>" + site.address("/about") + "</loc></url></urlset>")))
+        .page("/groups", "group ms link /groups/2")
+        .page("/groups/2", "group als")
+        .page("/groups/3", "group copd");
+    var plan = site.source().crawl();
+    var source = site.source(new CrawlPlan(plan.start(), plan.every(), plan.interval(),
+        plan.maxPages(), plan.hours(), true));
+    assertEquals(new RunCounts(3, 0, 0, 3, 1), site.crawl().crawl(source));
+    assertEquals(List.of("/s.xml", "/s.xml.gz", "/groups", "/groups/3", "/groups/2"),
+        site.visited());
+    assertTrue(site.issues().getFirst().contains("2 were read, 1 were missing"),
+        site.issues().toString());
+    assertEquals(5, site.time.sleeps().size(), "sitemaps wait their turn like pages");
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(packed)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return packed.toByteArray();
   }
 
   @Test

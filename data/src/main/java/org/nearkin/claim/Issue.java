@@ -22,6 +22,7 @@ public record Issue(Kind kind, String subject, String detail) {
     PAGE_IS_PDF,
     /// Another kind of document is due at its address.
     PAGE_OF_WRONG_TYPE,
+    SITEMAP_NOT_READ,
     NO_LISTINGS,
     LISTING_WITHOUT_NAME,
     SCHEDULE_NOT_READ,

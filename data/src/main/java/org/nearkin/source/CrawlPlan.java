@@ -12,15 +12,16 @@ import java.util.Optional;
 /// @param interval least time between two requests to one host
 /// @param maxPages most pages of one run
 /// @param hours when the site may be visited, in the source's zone; empty for any time
+/// @param sitemaps whether pages are looked for in the site's sitemaps, too
 public record CrawlPlan(List<URI> start, Duration every, Duration interval, int maxPages,
-    Optional<VisitingHours> hours) {
+    Optional<VisitingHours> hours, boolean sitemaps) {
 
   public CrawlPlan {
     start = List.copyOf(start);
   }
 
-  /// A plan for a site that may be visited at any time.
+  /// A plan for a site that may be visited at any time, from page to page.
   public CrawlPlan(List<URI> start, Duration every, Duration interval, int maxPages) {
-    this(start, every, interval, maxPages, Optional.empty());
+    this(start, every, interval, maxPages, Optional.empty(), false);
   }
 }

@@ -79,7 +79,8 @@ final class SourceMapping {
         duration("/crawl/every", text(crawl, "every")),
         duration("/crawl/interval", text(crawl, "interval")),
         crawl.path("max-pages").asInt(),
-        find(crawl, "hours").flatMap(this::hours));
+        find(crawl, "hours").flatMap(this::hours),
+        crawl.path("sitemaps").asBoolean(false));
   }
 
   private Optional<VisitingHours> hours(String written) {

@@ -53,7 +53,8 @@ final class Catalog {
         new SourceDefinition.Home(
             atPort(home.page(), port), home.address(), home.areaCode(), home.zone()),
         new CrawlPlan(plan.start().stream().map(address -> atPort(address, port)).toList(),
-            plan.every(), plan.interval(), plan.maxPages(), plan.hours()),
+            plan.every(), plan.interval(), plan.maxPages(), plan.hours(),
+            plan.sitemaps()),
         source.pages());
   }
 

@@ -70,11 +70,6 @@ public final class PageJudge {
     return page.isSuccess() ? PageLook.of(document) : PageLook.ofWhole(document);
   }
 
-  /// The text of a page without menus, footers, small forms and what is hidden, which two pages of a site do not share.
-  public static String mainText(Document document) {
-    return PageLook.mainText(document, Integer.MAX_VALUE);
-  }
-
   private static Optional<PageVerdict> findStatus(AnsweredPage page) {
     return page.isSuccess()
         ? Optional.empty()

@@ -48,7 +48,7 @@ record PageLook(
 
   /// Looks as closely as a verdict needs: of a page with much to say only that it has.
   static PageLook of(Document document) {
-    var main = mainText(document, LONGEST);
+    var main = mainText(document);
     return main.length() >= LONGEST
         ? new PageLook(document, List.of(), "", main.length(), main.length(), true)
         : ofLittleText(document, main);
@@ -56,7 +56,7 @@ record PageLook(
 
   /// Looks at all of a page, whatever its length.
   static PageLook ofWhole(Document document) {
-    return ofLittleText(document, mainText(document, LONGEST));
+    return ofLittleText(document, mainText(document));
   }
 
   private static PageLook ofLittleText(Document document, String main) {
@@ -66,11 +66,9 @@ record PageLook(
         MEETING.matcher(words).find());
   }
 
-  /// The text without menus, footers, small forms and what is hidden.
-  ///
-  /// @param enough characters after which nobody reads on
-  static String mainText(Document document, int enough) {
-    return text(document.body(), element -> isHidden(element) || Furniture.is(element), enough);
+  /// The beginning of the text without menus, footers, small forms and what is hidden.
+  private static String mainText(Document document) {
+    return text(document.body(), element -> isHidden(element) || Furniture.is(element), LONGEST);
   }
 
   private static List<String> titles(Document document) {
