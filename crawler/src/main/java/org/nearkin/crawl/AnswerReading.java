@@ -106,7 +106,8 @@ final class AnswerReading {
   private Optional<Visit> findFailure(PageVerdict verdict, Page page) {
     return findFailure(verdict).or(() -> MediaType.isText(page.mediaType())
         ? Optional.empty()
-        : Optional.of(failed(PAGE_UNREADABLE, "is neither page nor feed, but " + page.mediaType())));
+        : Optional
+            .of(failed(PAGE_UNREADABLE, "is neither page nor feed, but " + page.mediaType())));
   }
 
   /// What a verdict means to the run; nothing for a page that can be read.

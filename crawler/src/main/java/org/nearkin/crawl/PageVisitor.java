@@ -139,7 +139,8 @@ final class PageVisitor {
   }
 
   private Visit moved(FrontierPage page, URI target) {
-    var verdict = PageJudge.judgeRedirect(page.address(), target).flatMap(AnswerReading::findFailure);
+    var verdict = PageJudge.judgeRedirect(page.address(), target)
+        .flatMap(AnswerReading::findFailure);
     if (verdict.isPresent()) {
       return verdict.get();
     }

@@ -12,6 +12,8 @@ import org.nearkin.crawl.fetch.FetchResult.Fetched;
 /// What came of visiting one page; nothing of it is written down yet.
 sealed interface Visit {
 
+  /// The page was read.
+  ///
   /// @param copy what becomes of the copy in the archive
   record Read(PageContent content, Copy copy) implements Visit {}
 
@@ -20,6 +22,8 @@ sealed interface Visit {
 
   record Denied(String reason) implements Visit {}
 
+  /// It cannot be read in this run.
+  ///
   /// @param status of an answer that says something of the page itself, such as 404
   record Failed(Issue.Kind kind, String reason, Optional<Integer> status) implements Visit {}
 
@@ -31,6 +35,8 @@ sealed interface Visit {
   /// What the archive is to keep of a page that was read.
   sealed interface Copy {
 
+    /// It was sent anew.
+    ///
     /// @param isAllowed whether the page lets us keep it
     record Fresh(Fetched page, PageHash hash, boolean isAllowed) implements Copy {}
 

@@ -11,8 +11,8 @@ import org.nearkin.crawl.archive.PageRecorder;
 import org.nearkin.crawl.extract.PageContent;
 import org.nearkin.crawl.feed.event.SeriesPages;
 import org.nearkin.crawl.frontier.CanonicalAddress;
-import org.nearkin.crawl.frontier.FrontierPage.State;
 import org.nearkin.crawl.frontier.FrontierPage;
+import org.nearkin.crawl.frontier.FrontierPage.State;
 
 /// Writes down what came of each visit: its listings, its links, its copy in the archive and its place in the frontier.
 final class VisitRecorder {
@@ -111,7 +111,8 @@ final class VisitRecorder {
   private CrawlProgress progress(RunningCrawl going) {
     var pages = stores.frontier().count(going.run().id());
     var known = known(pages);
-    return new CrawlProgress(going.source().id(), known - pages.getOrDefault(State.PENDING, 0), known,
+    return new CrawlProgress(going.source().id(), known - pages.getOrDefault(State.PENDING, 0),
+        known,
         stores.claims().countStaged(going.run().id()));
   }
 

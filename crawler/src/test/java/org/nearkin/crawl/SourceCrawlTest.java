@@ -105,7 +105,9 @@ class SourceCrawlTest {
     site.page("/groups", "group ms link /groups/private/x")
         .page("/groups/private/x", "group secret");
     assertEquals(new RunCounts(1, 0, 1, 1, 1), crawl());
-    assertEquals(List.of("PAGE_DENIED /groups/private/x robots.txt forbids it: Disallow: /groups/private/"), site.issues());
+    assertEquals(
+        List.of("PAGE_DENIED /groups/private/x robots.txt forbids it: Disallow: /groups/private/"),
+        site.issues());
     assertEquals(0, site.requests("/groups/private/x"));
   }
 

@@ -18,7 +18,8 @@ final class SourceRuns {
   private final Progress progress;
 
   SourceRuns(OpenDirectory.Parts parts, InstantSource clock, Progress progress) {
-    this.crawl = new SourceCrawl(CrawlStores.of(parts.store(), parts.archive()), parts.tools(), clock, this::tell);
+    this.crawl = new SourceCrawl(CrawlStores.of(parts.store(), parts.archive()), parts.tools(),
+        clock, this::tell);
     this.publishing = parts.publishing();
     this.progress = progress;
   }

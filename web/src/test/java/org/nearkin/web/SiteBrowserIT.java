@@ -59,7 +59,8 @@ class SiteBrowserIT {
       "group, 320, /group/7KQ2M9XPA1", "group, 1280, /group/7KQ2M9XPA1",
       "group-es, 320, /group/7KQ2M9XPA1?lang=es",
       "doubtful, 320, /group/7KQ2M9XPA3",
-      "about, 320, /about", "bot, 320, /bot", "bot, 1280, /bot?lang=es", "about, 1280, /about?lang=es",
+      "about, 320, /about", "bot, 320, /bot", "bot, 1280, /bot?lang=es",
+      "about, 1280, /about?lang=es",
       "missing, 320, /nowhere", "missing, 1280, /nowhere"})
   void pagesAreAccessible(String name, int width, String path) {
     try (var page = open(new NewContextOptions().setBypassCSP(true), width)) {

@@ -63,7 +63,8 @@ final class FarmCrawl implements AutoCloseable {
     var robots = new Robots(TestCrawler.IDENTITY, fetcher, pacer, new RobotsStore(data), clock);
     crawl = new SourceCrawl(CrawlStores.of(data, archive),
         new CrawlTools(TestCrawler.IDENTITY, fetcher, pacer, robots, threads, reader,
-            new Random(1)), clock,
+            new Random(1)),
+        clock,
         _ -> {});
   }
 
