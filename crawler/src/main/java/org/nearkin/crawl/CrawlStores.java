@@ -11,6 +11,8 @@ import org.nearkin.store.DataStore;
 public record CrawlStores(DataStore data, RunStore runs, ClaimStore claims,
     FrontierStore frontier, PageRecorder pages) {
 
+  /// All stores of one database.
+  ///
   /// @param archive where copies of the pages are kept
   public static CrawlStores of(DataStore data, PageArchive archive) {
     return new CrawlStores(data, new RunStore(data), new ClaimStore(data), new FrontierStore(data),

@@ -3,7 +3,6 @@ package org.nearkin.app;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,7 @@ final class DoNotCrawlCommand implements Runnable {
   void add(
       @Parameters(arity = "1..*", paramLabel = "HOST[/PATH]") List<String> sites,
       @Option(names = "--why", required = true, description = "Who asked for it, and when.") String why) {
-    var since = Instant.now(InstantSource.system());
+    var since = InstantSource.system().instant();
     onRegister(register -> {
       for (var site : sites) {
         register.add(new Entry(host(site), path(site), why, since));
