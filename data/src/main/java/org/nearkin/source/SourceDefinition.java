@@ -15,7 +15,7 @@ import org.nearkin.place.PostalAddress;
 /// @param id short name, the same as its file's
 /// @param verified whether somebody has checked that the site agrees and is read rightly
 /// @param language two-letter code of its texts
-/// @param home where the source itself is; fills in what its listings leave out (state, area code, zone)
+/// @param home where the source itself is; fills in what its listings leave out (state, area code, zone, subject)
 public record SourceDefinition(
     String id,
     String name,
@@ -57,9 +57,18 @@ public record SourceDefinition(
   }
 
   /// Where the source is: its home page, town, area code and zone.
+  ///
+  /// @param about what all its groups are about, where only the site as a whole says so
   public record Home(
       URI page,
       PostalAddress address,
       Optional<String> areaCode,
-      Optional<ZoneId> zone) {}
+      Optional<ZoneId> zone,
+      Optional<String> about) {
+
+    /// A home whose groups each say themselves what they are about.
+    public Home(URI page, PostalAddress address, Optional<String> areaCode, Optional<ZoneId> zone) {
+      this(page, address, areaCode, zone, Optional.empty());
+    }
+  }
 }

@@ -66,7 +66,8 @@ final class SourceMapping {
         address("/home/page", text(home, "page")),
         address,
         find(home, "area-code"),
-        zone);
+        zone,
+        find(home, "about"));
   }
 
   private CrawlPlan crawl(JsonNode crawl) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.nearkin.claim.Evidence;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.Statement;
 import org.nearkin.group.Claimed;
@@ -23,11 +24,13 @@ import org.nearkin.vocabulary.Relation;
 /// What a listing is about and for whom.
 ///
 /// A name says it best. Only where it names no condition do the description and the heading above count,
-/// and a heading that lists several subjects counts only for those the description names as well.
+/// and a heading that lists several subjects counts only for those the description names as well. Where the listing says
+/// nothing at all, it is about what all groups of its source are about.
 final class SubjectReader {
   private static final String CONTEXT = " support group";
   /// Below, the linker only knows an everyday word or an audience.
   private static final double STATED = 0.45;
+  private static final double SAID_BY_SITE = 0.7;
 
   private final ConditionLinker linker;
   private final ConditionVocabulary vocabulary;
@@ -59,6 +62,23 @@ final class SubjectReader {
   }
 
   private List<Claimed<String>> conditions(Speaker speaker) {
+    var own = ownConditions(speaker);
+    return own.isEmpty() ? conditionsOfSource(speaker) : own;
+  }
+
+  /// The operator's word for what the site as a whole says, shown with the site's front page.
+  private List<Claimed<String>> conditionsOfSource(Speaker speaker) {
+    var home = speaker.source().home();
+    var evidence = new Evidence(home.page(), "", Evidence.Method.RULE, SAID_BY_SITE);
+    return home.about()
+        .map(about -> new Statement(Field.CONDITION, about, evidence))
+        .stream()
+        .flatMap(statement -> stated(statement.text()).stream()
+            .map(match -> speaker.claim(match.conditionId(), statement)))
+        .toList();
+  }
+
+  private List<Claimed<String>> ownConditions(Speaker speaker) {
     var named = linked(speaker, Field.NAME);
     if (!named.isEmpty()) {
       return named;

@@ -41,7 +41,8 @@ class ResolverTest {
   private final Resolver resolver = new Resolver(
       List.of(Stated.source("county", Organizer.ASSOCIATION),
           Stated.source("hospital", Organizer.HOSPITAL),
-          Stated.source("fellowship", Organizer.FELLOWSHIP)),
+          Stated.source("fellowship", Organizer.FELLOWSHIP),
+          Stated.source("network", Organizer.ASSOCIATION, Optional.of("Parkinson's disease"))),
       KNOWLEDGE, new Random(1));
 
   @Test
@@ -60,6 +61,16 @@ class ResolverTest {
     assertEquals("county", group.name().claim().listing().source());
     assertEquals("hospital",
         group.contacts().emails().getFirst().claim().listing().source());
+  }
+
+  @Test
+  void whatOnlyTheSiteSaysCountsWhereTheListingSaysNothing() {
+    var silent = only(List.of(), stated("network", "1").as("Springfield chapter"));
+    assertEquals(List.of("parkinsons"), silent.subject().conditionIds());
+    assertEquals("https://network.example.org/",
+        silent.subject().conditions().getFirst().claim().evidence().document().toString());
+    var speaking = only(List.of(), stated("network", "2").as("Grief support group"));
+    assertEquals(List.of("grief"), speaking.subject().conditionIds());
   }
 
   @Test

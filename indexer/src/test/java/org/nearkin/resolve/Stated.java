@@ -37,12 +37,17 @@ final class Stated {
   }
 
   static SourceDefinition source(String id, Organizer organizer) {
+    return source(id, organizer, Optional.empty());
+  }
+
+  /// @param about what all groups of the source are about
+  static SourceDefinition source(String id, Organizer organizer, Optional<String> about) {
     var page = URI.create("https://" + id + ".example.org/");
     var address = new PostalAddress(Optional.empty(), Optional.of("Worcester"), Optional.of("MA"),
         Optional.empty(), Optional.of("US"));
     return new SourceDefinition(id, "The " + id, organizer, false, "en",
         new SourceDefinition.Home(
-            page, address, Optional.of("508"), Optional.of(ZoneId.of("America/New_York"))),
+            page, address, Optional.of("508"), Optional.of(ZoneId.of("America/New_York")), about),
         new CrawlPlan(List.of(page), Duration.ofDays(7), Duration.ofSeconds(2), 10), List.of());
   }
 

@@ -51,7 +51,8 @@ final class Catalog {
     return new SourceDefinition(source.id(), source.name(), source.organizer(), source.verified(),
         source.language(),
         new SourceDefinition.Home(
-            atPort(home.page(), port), home.address(), home.areaCode(), home.zone()),
+            atPort(home.page(), port), home.address(), home.areaCode(), home.zone(),
+            home.about()),
         new CrawlPlan(plan.start().stream().map(address -> atPort(address, port)).toList(),
             plan.every(), plan.interval(), plan.maxPages(), plan.hours(),
             plan.sitemaps()),
