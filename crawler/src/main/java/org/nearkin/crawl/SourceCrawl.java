@@ -21,6 +21,8 @@ import org.nearkin.source.SourceDefinition;
 /// crawl can be killed at any moment; called again it takes the open run up where it was, and asks again for no more
 /// than the one page that was under way.
 public final class SourceCrawl {
+  private static final Duration BETWEEN_TELLING = Duration.ofMillis(300);
+
   private final CrawlStores stores;
   private final VisitRecorder recorder;
   private final CrawlTools tools;
@@ -59,11 +61,25 @@ public final class SourceCrawl {
     var reading = new AnswerReading(source, tools.identity(), tools.reader(), clock);
     var visitor = new PageVisitor(source, scope, tools, stores.pages(), reading);
     var going = new RunningCrawl(open(source, scope), source, scope);
+    var told = Instant.EPOCH;
     for (var page = next(going); page.isPresent(); page = next(going)) {
       var visit = visitor.visit(page.get());
-      progress.accept(recorder.record(going, page.get(), visit));
+      recorder.record(going, page.get(), visit);
+      told = tell(going, told);
     }
     return publish(going);
+  }
+
+  /// Counting costs more than some pages, and nobody reads a line that stands for less than a moment.
+  ///
+  /// @param told when the listener was told last
+  private Instant tell(RunningCrawl going, Instant told) {
+    var now = clock.instant();
+    if (now.isBefore(told.plus(BETWEEN_TELLING))) {
+      return told;
+    }
+    progress.accept(recorder.progress(going));
+    return now;
   }
 
   /// A run and what belongs to it.

@@ -2,6 +2,7 @@ package org.nearkin.crawl;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nearkin.claim.Issue;
@@ -25,8 +26,8 @@ final class VisitRecorder {
   }
 
   /// Writes a visit down, in one transaction.
-  CrawlProgress record(RunningCrawl going, FrontierPage page, Visit visit) {
-    return stores.data().inStep(() -> {
+  void record(RunningCrawl going, FrontierPage page, Visit visit) {
+    stores.data().inStep(() -> {
       switch (visit) {
         case Visit.Read(var content, var copy) -> {
           recordContent(going, page, content);
@@ -47,7 +48,7 @@ final class VisitRecorder {
         case Visit.Later(var pause) -> stores.frontier()
             .postpone(going.run().id(), page.address(), clock.instant().plus(pause));
       }
-      return progress(going);
+      return visit;
     });
   }
 
@@ -74,17 +75,25 @@ final class VisitRecorder {
     for (var issue : content.issues()) {
       stores.runs().report(going.run(), issue);
     }
-    var room = going.source().crawl().maxPages() - known(stores.frontier().count(runId));
-    content.links()
-        .stream()
+    addLinks(going, page, content.links());
+  }
+
+  private void addLinks(RunningCrawl going, FrontierPage page, List<URI> links) {
+    var wanted = links.stream()
         // Most links lead to pages that no rule reads, and one spelling for all costs much.
         .filter(link -> isWanted(going, link.normalize()))
         .map(CanonicalAddress::find)
         .flatMap(Optional::stream)
         .filter(link -> isWanted(going, link))
         .distinct()
-        .limit(Math.max(0, room))
-        .forEach(link -> stores.frontier().add(runId, page.link(link)));
+        .toList();
+    if (!wanted.isEmpty()) {
+      var runId = going.run().id();
+      var room = going.source().crawl().maxPages() - stores.frontier().countKnown(runId);
+      wanted.stream()
+          .limit(Math.max(0, room))
+          .forEach(link -> stores.frontier().add(runId, page.link(link)));
+    }
   }
 
   /// What the first page says of a listing counts, until the listing's own page is read; dates of a series on further
@@ -108,7 +117,8 @@ final class VisitRecorder {
     stores.runs().report(going.run(), issue);
   }
 
-  private CrawlProgress progress(RunningCrawl going) {
+  /// How far the run has come.
+  CrawlProgress progress(RunningCrawl going) {
     var pages = stores.frontier().count(going.run().id());
     var known = known(pages);
     return new CrawlProgress(going.source().id(), known - pages.getOrDefault(State.PENDING, 0),

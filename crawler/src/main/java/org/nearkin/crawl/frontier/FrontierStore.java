@@ -38,17 +38,31 @@ public final class FrontierStore {
 
   /// The page to visit next: the first whose time has come, or else the one whose time comes first.
   public Optional<Due> findNext(String runId, Instant now) {
+    return findPending(runId, "AND not_before <= :now ORDER BY number", now)
+        .or(() -> findPending(runId, "AND not_before > :now ORDER BY not_before, number", now));
+  }
+
+  private Optional<Due> findPending(String runId, String which, Instant now) {
     return store.with(handle -> handle.createQuery("""
         SELECT address, depth, hops, attempts, not_before FROM frontier_page
-        WHERE run_id = :run AND state = 'pending'
-        ORDER BY CASE WHEN not_before <= :now THEN 0 ELSE not_before END, number LIMIT 1
+        WHERE run_id = :run AND state = 'pending' <which> LIMIT 1
         """)
+        .define("which", which)
         .bind("run", runId)
         .bind("now", now.toEpochMilli())
         .map((row, _) -> new Due(new FrontierPage(URI.create(row.getString("address")),
             row.getInt("depth"), row.getInt("hops"), row.getInt("attempts")),
             Instant.ofEpochMilli(row.getLong("not_before"))))
         .findOne());
+  }
+
+  /// How many pages a run has come to know, visited or not.
+  public int countKnown(String runId) {
+    return store.with(handle -> handle
+        .createQuery("SELECT coalesce(max(number), 0) FROM frontier_page WHERE run_id = :run")
+        .bind("run", runId)
+        .mapTo(Integer.class)
+        .one());
   }
 
   /// Writes down what came of a page.

@@ -43,7 +43,7 @@ final class PoliteFarm implements AutoCloseable {
   private FarmAnswer answer(String host, String path) {
     var way = Way.of(host);
     if (path.equals("/robots.txt")) {
-      return text("User-agent: *\nDisallow: " + FORBIDDEN + "\n"
+      return sent("text/plain", "User-agent: *\nDisallow: " + FORBIDDEN + "\n"
           + (way == Way.CRAWL_DELAY ? "Crawl-delay: 0.08\n" : ""));
     }
     if (way == Way.SLOW) {
@@ -56,7 +56,7 @@ final class PoliteFarm implements AutoCloseable {
     if (way == Way.ELSEWHERE && page % 2 == 0 && !path.endsWith("/")) {
       return new FarmAnswer(302, List.of("Location: " + path + "/"), "");
     }
-    return text("group g" + page + " link " + FORBIDDEN + page
+    return sent("text/html", "group g" + page + " link " + FORBIDDEN + page
         + (page < pages ? " link /groups/" + (page + 1) : ""));
   }
 
@@ -68,9 +68,8 @@ final class PoliteFarm implements AutoCloseable {
     }
   }
 
-  private static FarmAnswer text(String text) {
-    return new FarmAnswer(200, List.of("Content-Type: text/plain"),
-        text);
+  private static FarmAnswer sent(String type, String text) {
+    return new FarmAnswer(200, List.of("Content-Type: " + type), text);
   }
 
   Referee referee() {
