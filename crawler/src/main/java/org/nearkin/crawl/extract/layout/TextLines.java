@@ -69,6 +69,11 @@ public final class TextLines implements NodeVisitor {
     return of(body, element -> isUnseen(element) || Furniture.is(element));
   }
 
+  /// All lines of an element but those of some elements inside.
+  public static List<Line> without(Element element, Predicate<Element> isLeftOut) {
+    return of(element, each -> isUnseen(each) || isLeftOut.test(each));
+  }
+
   private static List<Line> of(Element element, Predicate<Element> isLeftOut) {
     var visitor = new TextLines(isLeftOut);
     visitor.blocks.push(element);
