@@ -36,7 +36,8 @@ final class EventSeries {
         .filter(JsonLdEvent::isHappening)
         .findFirst()
         .orElse(events.getFirst());
-    this.draft = new ListingDraft(page, Evidence.Method.JSON_LD);
+    this.draft = new ListingDraft(
+        page, shown.located().rank() == 0 ? Evidence.Method.JSON_LD : Evidence.Method.MARKUP);
   }
 
   /// @param events of one series, in the order of the page
@@ -120,12 +121,12 @@ final class EventSeries {
   }
 
   private void stateTexts() {
-    draft.state(Field.DESCRIPTION, shown.description(), at("description"), STATED);
-    Prose.findRule(shown.description())
-        .ifPresent(words -> draft.state(Field.SCHEDULE, words, at("description"), STATED));
-    Prose.findNotice(shown.description())
-        .ifPresent(words -> draft.state(Field.STATUS, words, at("description"), INTERPRETED));
-    Contacts.state(draft, shown.description(), at("description"));
+    stateProse(shown.description(), "description", STATED);
+    stateProse(graph.words(shown.node()), "@words", INTERPRETED);
+    stateSubject();
+  }
+
+  private void stateSubject() {
     graph.values(shown.node(), "audience")
         .flatMap(audience -> Stream.of("audienceType", "name")
             .map(key -> JsonLdEvent.text(audience, key)))
@@ -133,6 +134,24 @@ final class EventSeries {
     graph.values(shown.node(), "about")
         .map(about -> about.isObject() ? JsonLdEvent.text(about, "name") : about.asString(""))
         .forEach(words -> draft.state(Field.CONDITION, Prose.fromHtml(words), at("about"), STATED));
+  }
+
+  /// What running text says that nothing surer has said before.
+  private void stateProse(String text, String property, double confidence) {
+    if (!draft.states(Field.DESCRIPTION)) {
+      draft.state(Field.DESCRIPTION, text, at(property), confidence);
+    }
+    if (!draft.states(Field.SCHEDULE)) {
+      Prose.findRule(text)
+          .ifPresent(words -> draft.state(Field.SCHEDULE, words, at(property), confidence));
+    }
+    if (!draft.states(Field.STATUS)) {
+      Prose.findNotice(text)
+          .ifPresent(words -> draft.state(Field.STATUS, words, at(property), INTERPRETED));
+    }
+    if (!draft.states(Field.PHONE) && !draft.states(Field.EMAIL)) {
+      Contacts.state(draft, text, at(property));
+    }
   }
 
   /// People who organize are left out; organizations are named.
@@ -189,6 +208,6 @@ final class EventSeries {
   }
 
   private String at(String property) {
-    return shown.locator() + "/" + property;
+    return graph.at(shown.node(), property, shown.locator());
   }
 }

@@ -110,7 +110,8 @@ final class MarkupTree {
   }
 
   Optional<String> findPath(JsonNode node, String property) {
-    return Optional.ofNullable(values.getOrDefault(node, Map.of()).get(property)).map(paths::find);
+    var element = values.getOrDefault(node, Map.of()).getOrDefault(property, elements.get(node));
+    return Optional.ofNullable(element).map(paths::find);
   }
 
   String words(JsonNode node) {

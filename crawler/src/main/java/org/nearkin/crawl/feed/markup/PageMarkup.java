@@ -50,7 +50,7 @@ public final class PageMarkup {
     return List.copyOf(items);
   }
 
-  /// The CSS path of the element that gave a property its first value.
+  /// The CSS path of the element that gave a property its first value, else of the item; empty for a foreign node.
   ///
   /// @param node of one of the trees, at any depth
   public Optional<String> findPath(JsonNode node, String property) {
