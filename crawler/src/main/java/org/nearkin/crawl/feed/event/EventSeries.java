@@ -13,7 +13,6 @@ import org.nearkin.claim.StatedListing;
 import org.nearkin.crawl.feed.Contacts;
 import org.nearkin.crawl.feed.Fingerprint;
 import org.nearkin.crawl.feed.ListingDraft;
-import org.nearkin.crawl.feed.Prose;
 import org.nearkin.crawl.feed.WebAddress;
 import org.nearkin.schedule.MeetingTime;
 import org.nearkin.schedule.Recurrence;
@@ -52,8 +51,7 @@ final class EventSeries {
     draft.state(Field.NAME, shown.name(), at("name"), STATED);
     stateTimes();
     new EventPlace(graph, draft).state(shown);
-    stateTexts();
-    stateOrganizer();
+    new EventTexts(graph, draft).state(shown);
     stateCost();
     if (events.stream().noneMatch(JsonLdEvent::isHappening)) {
       draft.state(Field.STATUS, shown.status().replaceFirst("^Event", ""), at("eventStatus"),
@@ -118,52 +116,6 @@ final class EventSeries {
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private void stateTexts() {
-    stateProse(shown.description(), "description", STATED);
-    stateProse(graph.words(shown.node()), "@words", INTERPRETED);
-    stateSubject();
-  }
-
-  private void stateSubject() {
-    graph.values(shown.node(), "audience")
-        .flatMap(audience -> Stream.of("audienceType", "name")
-            .map(key -> JsonLdEvent.text(audience, key)))
-        .forEach(words -> draft.state(Field.AUDIENCE, words, at("audience"), STATED));
-    graph.values(shown.node(), "about")
-        .map(about -> about.isObject() ? JsonLdEvent.text(about, "name") : about.asString(""))
-        .forEach(words -> draft.state(Field.CONDITION, Prose.fromHtml(words), at("about"), STATED));
-  }
-
-  /// What running text says that nothing surer has said before.
-  private void stateProse(String text, String property, double confidence) {
-    if (!draft.states(Field.DESCRIPTION)) {
-      draft.state(Field.DESCRIPTION, text, at(property), confidence);
-    }
-    if (!draft.states(Field.SCHEDULE)) {
-      Prose.findRule(text)
-          .ifPresent(words -> draft.state(Field.SCHEDULE, words, at(property), confidence));
-    }
-    if (!draft.states(Field.STATUS)) {
-      Prose.findNotice(text)
-          .ifPresent(words -> draft.state(Field.STATUS, words, at(property), INTERPRETED));
-    }
-    if (!draft.states(Field.PHONE) && !draft.states(Field.EMAIL)) {
-      Contacts.state(draft, text, at(property));
-    }
-  }
-
-  /// People who organize are left out; organizations are named.
-  private void stateOrganizer() {
-    graph.values(shown.node(), "organizer")
-        .filter(organizer -> !JsonLdGraph.types(organizer).contains("Person"))
-        .map(organizer -> organizer.isObject()
-            ? JsonLdEvent.text(organizer, "name")
-            : organizer.asString(""))
-        .filter(name -> WebAddress.parse(name).isEmpty())
-        .forEach(
-            name -> draft.state(Field.ORGANIZER, Prose.fromHtml(name), at("organizer"), STATED));
   }
 
   private void stateCost() {

@@ -93,6 +93,11 @@ final class JsonLdGraph {
     return markup.words(node);
   }
 
+  /// The links to mailboxes and telephones inside the node, if the page's elements mark it up.
+  List<PageMarkup.Link> contactLinks(JsonNode node) {
+    return markup.contactLinks(node);
+  }
+
   /// The types of a node without the vocabulary's address.
   static List<String> types(JsonNode node) {
     var type = node.path("@type");

@@ -121,6 +121,21 @@ final class MarkupTree {
         : lines(TextLines.without(element, each -> each != element && events.containsKey(each)));
   }
 
+  List<PageMarkup.Link> contactLinks(JsonNode node) {
+    var element = elements.get(node);
+    if (element == null || !affords(element)) {
+      return List.of();
+    }
+    return element.select("a[href^=mailto:], a[href^=tel:], a[href*=/cdn-cgi/l/email-protection#]")
+        .stream()
+        .filter(link -> link.parents()
+            .stream()
+            .takeWhile(outer -> outer != element)
+            .noneMatch(events::containsKey))
+        .map(link -> new PageMarkup.Link(link, paths.find(link)))
+        .toList();
+  }
+
   /// The text of an element with a line break for each one that a reader sees.
   String text(Element element) {
     return affords(element) ? lines(TextLines.of(element)) : "";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +30,11 @@ public final class PageMarkup {
   ///
   /// @param path CSS path of its element
   public record Item(Notation notation, JsonNode node, String path) {}
+
+  /// A link inside an item.
+  ///
+  /// @param path CSS path of its element
+  public record Link(Element element, String path) {}
 
   /// Reads all three notations.
   ///
@@ -60,5 +66,10 @@ public final class PageMarkup {
   /// What a reader sees of an item of any depth, line by line, without other events inside; empty for a foreign node.
   public String words(JsonNode node) {
     return tree.words(node);
+  }
+
+  /// The links to mailboxes and telephones inside an item of any depth, but for those of other events inside.
+  public List<Link> contactLinks(JsonNode node) {
+    return tree.contactLinks(node);
   }
 }
