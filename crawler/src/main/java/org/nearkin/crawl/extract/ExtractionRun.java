@@ -77,7 +77,8 @@ final class ExtractionRun {
   }
 
   /// The pages that the crawl visits first come first, since a series is kept where it is seen first.
-  private static List<SampleVersion.SentFile> startingWith(SourceDefinition source, SampleVersion version)
+  private static List<SampleVersion.SentFile> startingWith(SourceDefinition source,
+      SampleVersion version)
       throws IOException {
     return version.listFiles()
         .stream()

@@ -61,7 +61,8 @@ public sealed interface Reach {
     }
 
     private static boolean isInner(String host) {
-      return (!host.contains(".") && !host.startsWith("[")) || INNER_NAMES.stream().anyMatch(host::endsWith);
+      return (!host.contains(".") && !host.startsWith("["))
+          || INNER_NAMES.stream().anyMatch(host::endsWith);
     }
   }
 

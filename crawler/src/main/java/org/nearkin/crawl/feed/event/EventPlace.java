@@ -34,7 +34,8 @@ final class EventPlace {
   }
 
   private void format(String words, JsonLdEvent event) {
-    draft.state(Field.FORMAT, words, graph.at(event.node(), "eventAttendanceMode", event.locator()), STATED);
+    draft.state(Field.FORMAT, words, graph.at(event.node(), "eventAttendanceMode", event.locator()),
+        STATED);
   }
 
   private void stateLocation(JsonNode location, String locator) {

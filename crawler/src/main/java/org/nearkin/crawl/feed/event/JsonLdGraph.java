@@ -51,7 +51,7 @@ final class JsonLdGraph {
     }
     markup = PageMarkup.of(document, page);
     markup.items()
-        .forEach(item -> collect(item.node(), item.path(), 1 + item.notation().ordinal()));
+        .forEach(item -> collect(item.node(), item.path(), item.notation().rank()));
   }
 
   /// A node and where it stands: its script's number, or its element's CSS path, and a JSON pointer.

@@ -24,8 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// Trees of JSON-LD while they are built, and the elements of the page they come from.
 final class MarkupTree {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final Pattern SCHEMA = Pattern.compile("(?i)https?://(?:www\\.)?schema\\.org/(.+)");
-  private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)(?!https?:)[a-z][a-z0-9+.-]*:.*");
+  private static final Pattern SCHEMA = Pattern
+      .compile("(?i)https?://(?:www\\.)?schema\\.org/(.+)");
+  private static final Pattern OTHER_SCHEME = Pattern
+      .compile("(?i)(?!https?:)[a-z][a-z0-9+.-]*:.*");
   /// What is never an address, even where a link carries it.
   private static final Set<String> WORDS = Set.of("name", "alternateName", "description");
   private static final int MOST_NODES = 20_000;

@@ -101,15 +101,18 @@ final class MicroformatEvents {
     }
     var place = tree.node(item.root(), List.of("Place"));
     say(place, "name", item.find("name"));
-    item.values("adr").forEach(value -> value.item()
-        .map(this::address)
-        .ifPresentOrElse(
-            address -> tree.add(place, "address", address, value.at()),
-            () -> say(place, "address", Optional.of(value))));
-    if (!place.has("address") && ADDRESS.keySet().stream().anyMatch(item.properties()::containsKey)) {
+    item.values("adr")
+        .forEach(value -> value.item()
+            .map(this::address)
+            .ifPresentOrElse(
+                address -> tree.add(place, "address", address, value.at()),
+                () -> say(place, "address", Optional.of(value))));
+    if (!place.has("address")
+        && ADDRESS.keySet().stream().anyMatch(item.properties()::containsKey)) {
       tree.add(place, "address", address(item), item.root());
     }
-    item.find("geo").flatMap(Value::item)
+    item.find("geo")
+        .flatMap(Value::item)
         .or(() -> Optional.of(item))
         .filter(point -> point.find("latitude").isPresent())
         .ifPresent(point -> tree.add(place, "geo", point(point), point.root()));

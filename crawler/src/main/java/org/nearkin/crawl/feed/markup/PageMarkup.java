@@ -23,7 +23,20 @@ public final class PageMarkup {
 
   /// How a page marks up what it says; earlier ones are trusted more.
   public enum Notation {
-    MICRODATA, RDFA, MICROFORMATS
+    MICRODATA(1),
+    RDFA(2),
+    MICROFORMATS(3);
+
+    private final int rank;
+
+    Notation(int rank) {
+      this.rank = rank;
+    }
+
+    /// From 1 for the one that is trusted most; JSON-LD, which comes before all of them, is 0.
+    public int rank() {
+      return rank;
+    }
   }
 
   /// An item that no other item holds.

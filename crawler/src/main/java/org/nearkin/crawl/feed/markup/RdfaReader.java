@@ -48,7 +48,8 @@ final class RdfaReader {
 
     private Scope within(Element element) {
       return new Scope(
-          element.hasAttr("vocab") ? element.attr("vocab").replaceFirst("(?<=\\.org)$", "/")
+          element.hasAttr("vocab")
+              ? element.attr("vocab").replaceFirst("(?<=\\.org)$", "/")
               : vocabulary,
           element.hasAttr("prefix") ? withPrefixes(element.attr("prefix")) : prefixes,
           subject);

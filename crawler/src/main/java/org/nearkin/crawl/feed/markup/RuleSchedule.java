@@ -41,8 +41,9 @@ final class RuleSchedule {
     LISTS.forEach((key, property) -> sayList(tree, schedule, property, parts.get(key), at));
     MicroformatTime.parse(parts.getOrDefault("UNTIL", ""))
         .ifPresent(until -> sayDate(tree, schedule, "endDate", until, at));
-    event.values("exdate").forEach(value -> MicroformatTime.parse(value.text())
-        .ifPresent(date -> sayDate(tree, schedule, "exceptDate", date, value.at())));
+    event.values("exdate")
+        .forEach(value -> MicroformatTime.parse(value.text())
+            .ifPresent(date -> sayDate(tree, schedule, "exceptDate", date, value.at())));
     sayDate(tree, schedule, "startDate", first.start(), at);
     sayTime(tree, schedule, "startTime", first.start(), at);
     first.end().ifPresent(end -> sayTime(tree, schedule, "endTime", end, at));

@@ -71,11 +71,12 @@ class MarkupListingsTest {
 
   @Test
   void datesInOneNotationAreNotTakenForTheSame() {
-    var content = read("""
-        <div class="h-event"><b class="p-name">Tea</b> <time class="dt-start">2026-12-01T18:00</time></div>
-        <div class="h-event"><b class="p-name">Tea</b> <time class="dt-start">2026-12-08T18:00</time></div>
-        <div class="h-event"><b class="p-name">Tea</b> <time class="dt-start">2026-12-08T18:00</time></div>
-        """);
+    var content = read(
+        """
+            <div class="h-event"><b class="p-name">Tea</b> <time class="dt-start">2026-12-01T18:00</time></div>
+            <div class="h-event"><b class="p-name">Tea</b> <time class="dt-start">2026-12-08T18:00</time></div>
+            <div class="h-event"><b class="p-name">Tea</b> <time class="dt-start">2026-12-08T18:00</time></div>
+            """);
     assertEquals(1, content.listings().size());
     assertEquals("DATE=2026-12-01,2026-12-08;18:00-",
         text(content.listings().getFirst(), Field.RECURRENCE));
@@ -103,11 +104,14 @@ class MarkupListingsTest {
 
   @Test
   void whatStandsAroundTheMarkedUpWordsIsReadToo() {
-    var listing = read("""
-        <div vocab="https://schema.org/" typeof="Event"><h2 property="name">Second Tuesday Table</h2>
-        <p>First Mondays at <span property="startDate" content="2026-12-07T18:30"></span>half past six.</p>
-        <p>Ruth, (207) 555-0101, or <a href="mailto:table@hill.example.org">write</a></p></div>
-        """).listings().getFirst();
+    var listing = read(
+        """
+            <div vocab="https://schema.org/" typeof="Event"><h2 property="name">Second Tuesday Table</h2>
+            <p>First Mondays at <span property="startDate" content="2026-12-07T18:30"></span>half past six.</p>
+            <p>Ruth, (207) 555-0101, or <a href="mailto:table@hill.example.org">write</a></p></div>
+            """)
+        .listings()
+        .getFirst();
     assertEquals(List.of("First Mondays at half past six"), texts(listing, Field.SCHEDULE));
     assertEquals(0.8, listing.find(Field.SCHEDULE).orElseThrow().evidence().confidence());
     assertEquals(1, texts(listing, Field.PHONE).size());
@@ -118,20 +122,26 @@ class MarkupListingsTest {
 
   @Test
   void aLinkIsAContactWhereTheWordsHoldNone() {
-    var listing = read("""
-        <div class="h-event"><b class="p-name">Tea</b> <a href="mailto:tea@hill.example.org?subject=x">write</a></div>
-        <a href="mailto:house@hill.example.org">the house</a>
-        """).listings().getFirst();
+    var listing = read(
+        """
+            <div class="h-event"><b class="p-name">Tea</b> <a href="mailto:tea@hill.example.org?subject=x">write</a></div>
+            <a href="mailto:house@hill.example.org">the house</a>
+            """)
+        .listings()
+        .getFirst();
     assertEquals(List.of("tea@hill.example.org"), texts(listing, Field.EMAIL));
   }
 
   @Test
   void aPersonWhoOrganizesIsReachedButNotNamed() {
-    var listing = read("""
-        <div class="h-event"><b class="p-name">Tea</b> <p class="p-description">Mondays.</p>
-        <span class="p-organizer h-card"><b class="p-name">Ruth Elm</b>
-        <data class="u-email" value="mailto:ruth@hill.example.org?subject=Tea"></data><i class="p-tel">207-555-0101</i></span></div>
-        """).listings().getFirst();
+    var listing = read(
+        """
+            <div class="h-event"><b class="p-name">Tea</b> <p class="p-description">Mondays.</p>
+            <span class="p-organizer h-card"><b class="p-name">Ruth Elm</b>
+            <data class="u-email" value="mailto:ruth@hill.example.org?subject=Tea"></data><i class="p-tel">207-555-0101</i></span></div>
+            """)
+        .listings()
+        .getFirst();
     assertEquals(List.of("ruth@hill.example.org"), texts(listing, Field.EMAIL));
     assertEquals(List.of("207-555-0101"), texts(listing, Field.PHONE));
     assertEquals(List.of(), texts(listing, Field.ORGANIZER));
@@ -139,19 +149,25 @@ class MarkupListingsTest {
 
   @Test
   void aCancelledDateOfAnOldCalendarIsNoDate() {
-    var listing = read("""
-        <p class="vevent"><b class="summary">Tea</b> <abbr class="dtstart" title="20261201T1800">x</abbr></p>
-        <p class="vevent"><b class="summary">Tea</b> <abbr class="dtstart" title="20261208T1800">x</abbr> <i class="status">Cancelled</i></p>
-        """).listings().getFirst();
+    var listing = read(
+        """
+            <p class="vevent"><b class="summary">Tea</b> <abbr class="dtstart" title="20261201T1800">x</abbr></p>
+            <p class="vevent"><b class="summary">Tea</b> <abbr class="dtstart" title="20261208T1800">x</abbr> <i class="status">Cancelled</i></p>
+            """)
+        .listings()
+        .getFirst();
     assertEquals(List.of("DATE=2026-12-01;18:00-"), texts(listing, Field.RECURRENCE));
   }
 
   @Test
   void aRuleOfAnOldCalendarIsARule() {
-    var listing = read("""
-        <p class="vevent"><b class="summary">Tea</b> <abbr class="dtstart" title="20261201T1800">x</abbr>
-        <abbr class="rrule" title="FREQ=MONTHLY;BYDAY=1TU">x</abbr></p>
-        """).listings().getFirst();
+    var listing = read(
+        """
+            <p class="vevent"><b class="summary">Tea</b> <abbr class="dtstart" title="20261201T1800">x</abbr>
+            <abbr class="rrule" title="FREQ=MONTHLY;BYDAY=1TU">x</abbr></p>
+            """)
+        .listings()
+        .getFirst();
     assertEquals(List.of("FREQ=MONTHLY;BYDAY=1TU;18:00-"), texts(listing, Field.RECURRENCE));
   }
 

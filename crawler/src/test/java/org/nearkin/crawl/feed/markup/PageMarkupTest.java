@@ -47,11 +47,12 @@ class PageMarkupTest {
 
   @Test
   void theWordsOfAnItemLeaveOutOtherItems() {
-    var markup = read("""
-        <div itemscope itemtype="https://schema.org/EventSeries"><b itemprop="name">Series</b> on Mondays
-        <p itemprop="subEvent" itemscope itemtype="https://schema.org/Event"><b itemprop="name">One date</b> and no other</p>
-        <p itemprop="location" itemscope itemtype="https://schema.org/Place"><b itemprop="name">Elm Hall</b></p></div>
-        """);
+    var markup = read(
+        """
+            <div itemscope itemtype="https://schema.org/EventSeries"><b itemprop="name">Series</b> on Mondays
+            <p itemprop="subEvent" itemscope itemtype="https://schema.org/Event"><b itemprop="name">One date</b> and no other</p>
+            <p itemprop="location" itemscope itemtype="https://schema.org/Place"><b itemprop="name">Elm Hall</b></p></div>
+            """);
     var series = markup.items().getFirst().node();
     assertEquals("Series on Mondays\nElm Hall", markup.words(series));
     assertEquals("One date and no other", markup.words(series.path("subEvent")));
