@@ -16,6 +16,8 @@ public record Evidence(URI document, String locator, Method method, double confi
     FEED,
     RULE,
     JSON_LD,
+    /// Microdata, RDFa or microformats of the page's elements.
+    MARKUP,
     /// Cut out of a page without a rule.
     SEGMENT
   }

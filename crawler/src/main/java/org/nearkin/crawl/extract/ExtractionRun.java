@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class ExtractionRun {
     var expected = ExpectedListing.load(version.expected());
     var read = new LinkedHashMap<String, List<StatedListing>>();
     var robots = robots(version);
-    for (var file : version.listFiles()) {
+    for (var file : startingWith(source, version)) {
       var address = source.home().page().resolve(file.path());
       var rule = PageRules.find(source, address).filter(_ -> robots.isAllowed(address.toString()));
       var page = page(file.sent(), address);
@@ -73,6 +74,18 @@ final class ExtractionRun {
     expected.stream()
         .filter(each -> !read.containsKey(each.file()) && !each.isNegative() && each.supportGroup())
         .forEach(each -> comparison.miss(new PageComparison.Where(source.id(), each.file()), each));
+  }
+
+  /// The pages that the crawl visits first come first, since a series is kept where it is seen first.
+  private static List<SampleVersion.SentFile> startingWith(SourceDefinition source,
+      SampleVersion version)
+      throws IOException {
+    return version.listFiles()
+        .stream()
+        .sorted(Comparator.comparing(file -> !source.crawl()
+            .start()
+            .contains(source.home().page().resolve(file.path()))))
+        .toList();
   }
 
   /// Further dates of a series that an earlier page began are no listing of their own: the crawl joins them, too.

@@ -5,14 +5,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector.SelectorParseException;
+import org.nearkin.claim.Field;
 import org.nearkin.claim.Issue;
+import org.nearkin.claim.StatedListing;
 import org.nearkin.crawl.extract.segment.SegmentReader;
 import org.nearkin.crawl.extract.selector.SelectorReader;
 import org.nearkin.crawl.feed.FeedContent;
+import org.nearkin.crawl.feed.Fingerprint;
 import org.nearkin.crawl.feed.MeetingGuideReader;
+import org.nearkin.crawl.feed.OtherEvents;
 import org.nearkin.crawl.feed.WebAddress;
 import org.nearkin.crawl.feed.csv.CsvFeedReader;
 import org.nearkin.crawl.feed.event.JsonLdReader;
@@ -45,13 +50,36 @@ public final class PageReader {
     };
   }
 
-  /// The surest rung of the ladder that finds a listing.
+  /// The surest rung of the ladder that finds a listing. Where structured data tells only of other things, such as a gala
+  /// beside a list of groups, the look of the page is read, too.
   private static FeedContent readAnyhow(
       Document document, URI address, SourceDefinition source) {
     var structured = JsonLdReader.read(document, address, source);
-    return structured.listings().isEmpty()
-        ? SegmentReader.read(document, address, source)
-        : structured;
+    if (structured.listings().stream().anyMatch(PageReader::isAboutHelp)) {
+      return structured;
+    }
+    var seen = SegmentReader.read(document, address, source);
+    return structured.listings().isEmpty() ? seen : both(structured, seen);
+  }
+
+  private static boolean isAboutHelp(StatedListing listing) {
+    return OtherEvents.isAboutHelp(
+        listing.findText(Field.NAME).orElse(""), listing.findText(Field.DESCRIPTION).orElse(""));
+  }
+
+  /// What structured data says, and what is seen under other names.
+  private static FeedContent both(FeedContent structured, FeedContent seen) {
+    var names = structured.listings().stream().map(PageReader::name).toList();
+    var others = seen.listings()
+        .stream()
+        .filter(each -> names.stream()
+            .noneMatch(name -> name.contains(name(each)) || name(each).contains(name)));
+    return new FeedContent(
+        Stream.concat(structured.listings().stream(), others).toList(), structured.issues());
+  }
+
+  private static String name(StatedListing listing) {
+    return Fingerprint.normalize(listing.findText(Field.NAME).orElse(""));
   }
 
   private static PageContent readDocument(

@@ -32,7 +32,8 @@ public final class Prose {
           // "Mon + Thu 1:30pm", and a list of months alone.
           + "|\\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\\b[^.\\d]{0,12}\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b"
           + "|^" + MONTH + "(?:, " + MONTH + ")*,? (?:and|&) " + MONTH + "\\.?$"
-          + "|\\b(?:every day|daily|quarterly|cada d[ií]a|todos los d[ií]as)\\b",
+          + "|\\b" + WEEKDAY + "\\b.{0,20}\\bevery (?:other |second |third )?(?:week|month)\\b"
+          + "|\\b(?:every day|daily|quarterly|bi-?monthly|cada d[ií]a|todos los d[ií]as)\\b",
       CASES);
   private static final Pattern EXCEPTION = Pattern.compile(
       "^\\(?(?:none|no (?:meetings?|group)|not (?:in|on|during)|except|but not|closed (?:in|on|for)|off (?:in|on|for|when))\\b",

@@ -169,6 +169,32 @@ class PageReaderTest {
   }
 
   @Test
+  void structuredDataOfOtherThingsDoesNotHideTheGroups() {
+    var groups = """
+        <h1>Support groups</h1><h2>Grief Support Group</h2><p>Mondays at 6 pm, Elm Hall. Call 207-555-0101.</p>
+        <h2>Stroke Survivors Group</h2><p>Tuesdays at 7 pm, Oak Hall. Call 207-555-0102.</p>""";
+    var names = List.of("Grief Support Group", "Stroke Survivors Group");
+    for (var other : List.of("",
+        "<ol itemscope itemtype='https://schema.org/BreadcrumbList'><li itemprop=name>Home</li></ol>",
+        "<div vocab='https://schema.org/' typeof=Article><b property=name>On grief</b></div>",
+        "<p class=h-card>Ruth</p>")) {
+      assertEquals(names, names(other + groups), other);
+    }
+    var gala = "<div itemscope itemtype='https://schema.org/Event'><b itemprop=name>Spring Gala</b></div>";
+    assertEquals(List.of("Spring Gala", "Grief Support Group", "Stroke Survivors Group"),
+        names(gala + groups));
+    var group = gala.replace("Spring Gala", "Stroke Survivors Group");
+    assertEquals(List.of("Stroke Survivors Group"), names(group + groups));
+  }
+
+  private static List<String> names(String html) {
+    return read(html, new PageRule.Automatic()).listings()
+        .stream()
+        .map(listing -> text(listing, Field.NAME))
+        .toList();
+  }
+
+  @Test
   void linksStayOnTheHostAndLoseTheirFragment() {
     var rule = new PageRule(List.of("/**"), new PageRule.LinksOnly(),
         List.of("nav a", "link[rel=next]"));

@@ -15,6 +15,7 @@ import org.jsoup.select.NodeVisitor;
 public final class TextLines implements NodeVisitor {
   private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "template",
       "svg");
+  private static final Set<String> UNBREAKING = Set.of("meta", "link");
   private static final Set<String> STRONG = Set.of(
       "strong", "b", "dt", "th", "h1", "h2", "h3", "h4", "h5", "h6", "label", "u", "em");
   private final List<Line> lines = new ArrayList<>();
@@ -69,6 +70,11 @@ public final class TextLines implements NodeVisitor {
     return of(body, element -> isUnseen(element) || Furniture.is(element));
   }
 
+  /// All lines of an element but those of some elements inside.
+  public static List<Line> without(Element element, Predicate<Element> isLeftOut) {
+    return of(element, each -> isUnseen(each) || isLeftOut.test(each));
+  }
+
   private static List<Line> of(Element element, Predicate<Element> isLeftOut) {
     var visitor = new TextLines(isLeftOut);
     visitor.blocks.push(element);
@@ -94,15 +100,15 @@ public final class TextLines implements NodeVisitor {
   }
 
   private void open(Element element) {
-    if (!element.isBlock()) {
+    if (!isBlock(element)) {
       inlineStarts.push(text.length());
     }
     unseen += isLeftOut.test(element) ? 1 : 0;
-    if (element.isBlock() || element.normalName().equals("br")) {
+    if (isBlock(element) || element.normalName().equals("br")) {
       endLine();
     }
     breaks += element.normalName().equals("br") ? 1 : 0;
-    if (element.isBlock()) {
+    if (isBlock(element)) {
       blocks.push(element);
     }
     if (isGlued(element)) {
@@ -114,13 +120,13 @@ public final class TextLines implements NodeVisitor {
   }
 
   private void close(Element element) {
-    if (!element.isBlock()) {
+    if (!isBlock(element)) {
       setApart(element, inlineStarts.pop());
     }
     if (isStrong(element) && --strong == 0) {
       spans.add(new Span(strongStart, text.length()));
     }
-    if (element.isBlock()) {
+    if (isBlock(element)) {
       endLine();
       blocks.pop();
     }
@@ -129,9 +135,9 @@ public final class TextLines implements NodeVisitor {
 
   /// An inline element right after another, without even a space: such parts are set apart by the style sheet.
   private boolean isGlued(Element element) {
-    return !element.isBlock()
+    return !isBlock(element)
         && element.previousSibling() instanceof Element before
-        && !before.isBlock()
+        && !isBlock(before)
         && before.hasText()
         && element.hasText()
         && !text.isEmpty()
@@ -177,6 +183,11 @@ public final class TextLines implements NodeVisitor {
         .map(span -> new Span(Math.min(span.start(), length), Math.min(span.end(), length)))
         .filter(span -> span.start() < span.end())
         .toList();
+  }
+
+  /// Elements of the head that stand in running text, as structured data has them, break no line.
+  private static boolean isBlock(Element element) {
+    return element.isBlock() && !UNBREAKING.contains(element.normalName());
   }
 
   private static boolean isUnseen(Element element) {

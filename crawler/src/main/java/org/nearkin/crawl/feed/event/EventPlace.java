@@ -20,7 +20,8 @@ final class EventPlace {
 
   void state(JsonLdEvent event) {
     graph.values(event.node(), "location")
-        .forEach(location -> stateLocation(location, event.locator() + "/location"));
+        .forEach(location -> stateLocation(
+            location, graph.at(event.node(), "location", event.locator())));
     switch (JsonLdEvent.word(JsonLdEvent.text(event.node(), "eventAttendanceMode"))) {
       case "OfflineEventAttendanceMode" -> format("in person", event);
       case "OnlineEventAttendanceMode" -> format("online", event);
@@ -33,7 +34,8 @@ final class EventPlace {
   }
 
   private void format(String words, JsonLdEvent event) {
-    draft.state(Field.FORMAT, words, event.locator() + "/eventAttendanceMode", STATED);
+    draft.state(Field.FORMAT, words, graph.at(event.node(), "eventAttendanceMode", event.locator()),
+        STATED);
   }
 
   private void stateLocation(JsonNode location, String locator) {
@@ -43,8 +45,9 @@ final class EventPlace {
     }
     var types = JsonLdGraph.types(location);
     if (types.contains("VirtualLocation")) {
-      draft.state(Field.FORMAT, "online", locator + "/@type", STATED);
-      draft.state(Field.MEETING_LINK, JsonLdEvent.text(location, "url"), locator + "/url", STATED);
+      draft.state(Field.FORMAT, "online", graph.at(location, "@type", locator), STATED);
+      draft.state(Field.MEETING_LINK, JsonLdEvent.text(location, "url"),
+          graph.at(location, "url", locator), STATED);
       return;
     }
     if (types.contains("PostalAddress")) {
@@ -53,8 +56,9 @@ final class EventPlace {
     }
     text(Field.VENUE, location, "name", locator);
     graph.values(location, "address")
-        .forEach(address -> stateAddress(address, locator + "/address"));
-    graph.values(location, "geo").forEach(geo -> stateGeo(geo, locator + "/geo"));
+        .forEach(address -> stateAddress(address, graph.at(location, "address", locator)));
+    graph.values(location, "geo")
+        .forEach(geo -> stateGeo(geo, graph.at(location, "geo", locator)));
   }
 
   private void statePlain(String text, String locator) {
@@ -74,7 +78,8 @@ final class EventPlace {
     text(Field.POSTAL_CODE, address, "postalCode", locator);
     var country = graph.values(address, "addressCountry")
         .map(value -> value.isObject() ? JsonLdEvent.text(value, "name") : value.asString(""));
-    country.forEach(name -> draft.state(Field.COUNTRY, name, locator + "/addressCountry", STATED));
+    country.forEach(name -> draft.state(
+        Field.COUNTRY, name, graph.at(address, "addressCountry", locator), STATED));
   }
 
   private void stateGeo(JsonNode geo, String locator) {
@@ -88,6 +93,6 @@ final class EventPlace {
 
   private void text(Field field, JsonNode node, String property, String locator) {
     var words = Prose.fromHtml(JsonLdEvent.text(node, property)).replace('\n', ' ');
-    draft.state(field, words, locator + "/" + property, STATED);
+    draft.state(field, words, graph.at(node, property, locator), STATED);
   }
 }

@@ -13,7 +13,6 @@ import org.nearkin.claim.StatedListing;
 import org.nearkin.crawl.feed.Contacts;
 import org.nearkin.crawl.feed.Fingerprint;
 import org.nearkin.crawl.feed.ListingDraft;
-import org.nearkin.crawl.feed.Prose;
 import org.nearkin.crawl.feed.WebAddress;
 import org.nearkin.schedule.MeetingTime;
 import org.nearkin.schedule.Recurrence;
@@ -36,7 +35,8 @@ final class EventSeries {
         .filter(JsonLdEvent::isHappening)
         .findFirst()
         .orElse(events.getFirst());
-    this.draft = new ListingDraft(page, Evidence.Method.JSON_LD);
+    this.draft = new ListingDraft(
+        page, shown.located().rank() == 0 ? Evidence.Method.JSON_LD : Evidence.Method.MARKUP);
   }
 
   /// @param events of one series, in the order of the page
@@ -51,8 +51,7 @@ final class EventSeries {
     draft.state(Field.NAME, shown.name(), at("name"), STATED);
     stateTimes();
     new EventPlace(graph, draft).state(shown);
-    stateTexts();
-    stateOrganizer();
+    new EventTexts(graph, draft).state(shown);
     stateCost();
     if (events.stream().noneMatch(JsonLdEvent::isHappening)) {
       draft.state(Field.STATUS, shown.status().replaceFirst("^Event", ""), at("eventStatus"),
@@ -119,34 +118,6 @@ final class EventSeries {
         .toList();
   }
 
-  private void stateTexts() {
-    draft.state(Field.DESCRIPTION, shown.description(), at("description"), STATED);
-    Prose.findRule(shown.description())
-        .ifPresent(words -> draft.state(Field.SCHEDULE, words, at("description"), STATED));
-    Prose.findNotice(shown.description())
-        .ifPresent(words -> draft.state(Field.STATUS, words, at("description"), INTERPRETED));
-    Contacts.state(draft, shown.description(), at("description"));
-    graph.values(shown.node(), "audience")
-        .flatMap(audience -> Stream.of("audienceType", "name")
-            .map(key -> JsonLdEvent.text(audience, key)))
-        .forEach(words -> draft.state(Field.AUDIENCE, words, at("audience"), STATED));
-    graph.values(shown.node(), "about")
-        .map(about -> about.isObject() ? JsonLdEvent.text(about, "name") : about.asString(""))
-        .forEach(words -> draft.state(Field.CONDITION, Prose.fromHtml(words), at("about"), STATED));
-  }
-
-  /// People who organize are left out; organizations are named.
-  private void stateOrganizer() {
-    graph.values(shown.node(), "organizer")
-        .filter(organizer -> !JsonLdGraph.types(organizer).contains("Person"))
-        .map(organizer -> organizer.isObject()
-            ? JsonLdEvent.text(organizer, "name")
-            : organizer.asString(""))
-        .filter(name -> WebAddress.parse(name).isEmpty())
-        .forEach(
-            name -> draft.state(Field.ORGANIZER, Prose.fromHtml(name), at("organizer"), STATED));
-  }
-
   private void stateCost() {
     if (JsonLdEvent.text(shown.node(), "isAccessibleForFree")
         .toLowerCase(Locale.ROOT)
@@ -189,6 +160,6 @@ final class EventSeries {
   }
 
   private String at(String property) {
-    return shown.locator() + "/" + property;
+    return graph.at(shown.node(), property, shown.locator());
   }
 }

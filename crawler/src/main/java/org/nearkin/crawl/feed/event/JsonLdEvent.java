@@ -12,11 +12,10 @@ import tools.jackson.databind.JsonNode;
 
 /// One schema.org event of a page, as far as it tells one series from another.
 ///
-/// @param locator where in the page's JSON-LD it stands
+/// @param located its node and where on the page it stands
 /// @param start absent when it has only a schedule
 record JsonLdEvent(
-    JsonNode node,
-    String locator,
+    JsonLdGraph.Located located,
     String name,
     String description,
     Optional<EventMoment> start,
@@ -43,13 +42,20 @@ record JsonLdEvent(
     var node = located.node();
     var end = EventMoment.parse(text(node, "endDate"), zone).flatMap(EventMoment::time);
     return new JsonLdEvent(
-        node,
-        located.locator(),
+        located,
         Prose.fromHtml(text(node, "name")).replace('\n', ' '),
         Prose.fromHtml(text(node, "description")),
         EventMoment.parse(text(node, "startDate"), zone),
         end,
         word(text(node, "eventStatus")));
+  }
+
+  JsonNode node() {
+    return located.node();
+  }
+
+  String locator() {
+    return located.locator();
   }
 
   boolean isHappening() {
@@ -60,9 +66,9 @@ record JsonLdEvent(
   List<String> seriesKey(JsonLdGraph graph) {
     return Stream.of(
         name,
-        graph.values(node, "location").findFirst().map(JsonLdEvent::placeName).orElse(""),
+        graph.values(node(), "location").findFirst().map(JsonLdEvent::placeName).orElse(""),
         start.flatMap(EventMoment::time).map(LocalTime::toString).orElse(""),
-        graph.values(node, "organizer").findFirst().map(JsonLdEvent::placeName).orElse(""))
+        graph.values(node(), "organizer").findFirst().map(JsonLdEvent::placeName).orElse(""))
         .map(Fingerprint::normalize)
         .toList();
   }

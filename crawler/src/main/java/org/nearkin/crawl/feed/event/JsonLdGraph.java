@@ -1,5 +1,6 @@
 package org.nearkin.crawl.feed.event;
 
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,12 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.nearkin.crawl.feed.markup.PageMarkup;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The JSON-LD of a page, read as leniently as pages write it, without ever fetching a context.
+/// The structured data of a page: its JSON-LD, read as leniently as pages write it, without ever fetching a context, and
+/// what its elements mark up.
 final class JsonLdGraph {
   private static final JsonMapper LENIENT = JsonMapper.builder()
       .enable(
@@ -33,25 +36,31 @@ final class JsonLdGraph {
   private final List<Located> nodes = new ArrayList<>();
   private final Map<String, JsonNode> byId = new HashMap<>();
   private final List<String> failures = new ArrayList<>();
+  private final PageMarkup markup;
 
-  private JsonLdGraph(Document document) {
+  private JsonLdGraph(Document document, URI page) {
     var number = 0;
     for (Element script : document.select("script[type*=ld+json]")) {
       number++;
       try {
-        collect(LENIENT.readTree(unwrap(script.data())), "script[" + number + "]");
+        collect(LENIENT.readTree(unwrap(script.data())), "script[" + number + "]", 0);
       } catch (JacksonException problem) {
         failures
             .add("JSON-LD block " + number + " cannot be read: " + problem.getOriginalMessage());
       }
     }
+    markup = PageMarkup.of(document, page);
+    markup.items()
+        .forEach(item -> collect(item.node(), item.path(), item.notation().rank()));
   }
 
-  /// A node and where it stands: the number of its script and a JSON pointer.
-  record Located(JsonNode node, String locator) {}
+  /// A node and where it stands: its script's number, or its element's CSS path, and a JSON pointer.
+  ///
+  /// @param rank 0 for JSON-LD, more for notations that are trusted less
+  record Located(JsonNode node, String locator, int rank) {}
 
-  static JsonLdGraph of(Document document) {
-    return new JsonLdGraph(document);
+  static JsonLdGraph of(Document document, URI page) {
+    return new JsonLdGraph(document, page);
   }
 
   /// Every object, outermost first, in the order of the page.
@@ -69,6 +78,24 @@ final class JsonLdGraph {
     return (value.isArray() ? value.valueStream() : Stream.of(value))
         .filter(each -> !each.isMissingNode() && !each.isNull())
         .map(this::resolve);
+  }
+
+  /// Where the value of a property stands: its element's CSS path where the page marks it up, else a JSON pointer.
+  ///
+  /// @param locator of the node
+  String at(JsonNode node, String property, String locator) {
+    return markup.findPath(node, property.replaceFirst("/.*", ""))
+        .orElse(locator + "/" + property);
+  }
+
+  /// What a reader sees of the node, if the page's elements mark it up.
+  String words(JsonNode node) {
+    return markup.words(node);
+  }
+
+  /// The links to mailboxes and telephones inside the node, if the page's elements mark it up.
+  List<PageMarkup.Link> contactLinks(JsonNode node) {
+    return markup.contactLinks(node);
   }
 
   /// The types of a node without the vocabulary's address.
@@ -93,8 +120,8 @@ final class JsonLdGraph {
     return text.isBlank() ? "{}" : text;
   }
 
-  private void collect(JsonNode root, String locator) {
-    Deque<Located> open = new ArrayDeque<>(List.of(new Located(root, locator)));
+  private void collect(JsonNode root, String locator, int rank) {
+    Deque<Located> open = new ArrayDeque<>(List.of(new Located(root, locator, rank)));
     while (!open.isEmpty() && nodes.size() < MOST_NODES) {
       var next = open.removeFirst();
       if (next.node().isObject() && next.node().has("@type")) {
@@ -112,12 +139,14 @@ final class JsonLdGraph {
     var children = new ArrayList<Located>();
     if (parent.node().isArray()) {
       for (var index = 0; index < parent.node().size(); index++) {
-        children.add(new Located(parent.node().path(index), parent.locator() + "/" + index));
+        children.add(new Located(
+            parent.node().path(index), parent.locator() + "/" + index, parent.rank()));
       }
     } else {
       parent.node()
           .forEachEntry(
-              (key, value) -> children.add(new Located(value, parent.locator() + "/" + key)));
+              (key, value) -> children
+                  .add(new Located(value, parent.locator() + "/" + key, parent.rank())));
     }
     return children.stream().filter(child -> child.node().isContainer()).toList();
   }

@@ -12,7 +12,8 @@ import org.nearkin.claim.StatedListing;
 import org.nearkin.crawl.feed.FeedContent;
 import org.nearkin.source.SourceDefinition;
 
-/// Reads the schema.org events in a page's JSON-LD; dated events of one series become one listing.
+/// Reads the schema.org events of a page's structured data: JSON-LD, microdata, RDFa Lite, and microformats in the same
+/// words. Dated events of one series become one listing.
 public final class JsonLdReader {
 
   private JsonLdReader() {}
@@ -21,7 +22,7 @@ public final class JsonLdReader {
   ///
   /// @param address of the page
   public static FeedContent read(Document document, URI address, SourceDefinition source) {
-    var graph = JsonLdGraph.of(document);
+    var graph = JsonLdGraph.of(document, address);
     var issues = new ArrayList<Issue>();
     graph.failures()
         .forEach(failure -> issues.add(
@@ -41,14 +42,16 @@ public final class JsonLdReader {
     return new FeedContent(listings, issues);
   }
 
-  /// The events of the page; those inside a series (`subEvent`) come with it.
+  /// The events of the page, each in the notation that is trusted most; those inside a series (`subEvent`) come with it.
   private static List<JsonLdEvent> events(JsonLdGraph graph, SourceDefinition source) {
     ZoneId zone = source.home().zone().orElse(ZoneOffset.UTC);
+    var told = new ToldEvents();
     return graph.nodes()
         .stream()
         .filter(located -> JsonLdEvent.isEvent(located.node()))
         .filter(located -> !located.locator().contains("/superEvent"))
         .map(located -> JsonLdEvent.of(located, zone))
+        .filter(told::isNew)
         .toList();
   }
 }

@@ -3,6 +3,8 @@ package org.nearkin.crawl.feed.event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.RecurrenceNotation;
@@ -14,7 +16,8 @@ import org.nearkin.schedule.MeetingTime;
 public final class SeriesPages {
   private SeriesPages() {}
 
-  /// The listing of the earlier page with the dates of both; empty unless both state nothing but dates.
+  /// The listing of the earlier page with the dates of both, and with what only the later one states; empty unless both
+  /// state nothing but dates.
   ///
   /// @param later has the same key
   public static Optional<StatedListing> join(StatedListing earlier, StatedListing later) {
@@ -27,11 +30,14 @@ public final class SeriesPages {
         .flatMap(SeriesPages::meetings)
         .toList();
     var evidence = earlier.find(Field.RECURRENCE).orElseThrow().evidence();
-    var statements = Stream.concat(
+    var told = earlier.statements().stream().map(Statement::field).collect(Collectors.toSet());
+    var statements = Stream.of(
         earlier.statements().stream().filter(said -> said.field() != Field.RECURRENCE),
+        later.statements().stream().filter(said -> !told.contains(said.field())),
         DatedMeeting.notations(times)
             .stream()
             .map(text -> new Statement(Field.RECURRENCE, text, evidence)))
+        .flatMap(Function.identity())
         .toList();
     return Optional.of(
         new StatedListing(earlier.key(), earlier.page(), earlier.language(), statements));

@@ -28,6 +28,18 @@ class SeriesPagesTest {
   }
 
   @Test
+  void whatOnlyTheLaterPageStatesIsKeptToo() {
+    var later = new ListingDraft(FeedSource.ADDRESS, Evidence.Method.FEED);
+    later.state(Field.RECURRENCE, "DATE=2027-01-12;18:00-19:30", "/0", 1);
+    later.state(Field.DESCRIPTION, "second page", "/0", 1);
+    later.state(Field.PHONE, "207-555-0101", "/0", 1);
+    var joined = SeriesPages.join(listing("first page", "DATE=2026-12-08;18:00-19:30"),
+        later.finish("key", FeedSource.ADDRESS, "en")).orElseThrow();
+    assertEquals(List.of("207-555-0101"), texts(joined, Field.PHONE));
+    assertEquals(List.of("first page"), texts(joined, Field.DESCRIPTION));
+  }
+
+  @Test
   void aRuleIsNeverMixedWithDates() {
     var rule = listing("rule", "FREQ=WEEKLY;BYDAY=TU;18:00-19:30");
     var dates = listing("dates", "DATE=2026-12-08;18:00-19:30");
