@@ -120,7 +120,8 @@ final class MarkupTree {
     var element = elements.get(node);
     return element == null || !affords(element)
         ? ""
-        : lines(TextLines.without(element, each -> each != element && events.containsKey(each)));
+        : lines(
+            TextLines.without(element, each -> !each.equals(element) && events.containsKey(each)));
   }
 
   List<PageMarkup.Link> contactLinks(JsonNode node) {
@@ -132,7 +133,7 @@ final class MarkupTree {
         .stream()
         .filter(link -> link.parents()
             .stream()
-            .takeWhile(outer -> outer != element)
+            .takeWhile(outer -> !outer.equals(element))
             .noneMatch(events::containsKey))
         .map(link -> new PageMarkup.Link(link, paths.find(link)))
         .toList();

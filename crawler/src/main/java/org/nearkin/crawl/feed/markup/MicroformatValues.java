@@ -56,9 +56,9 @@ final class MicroformatValues {
   private static List<Element> parts(Element element) {
     return element.select(".value, .value-title")
         .stream()
-        .filter(part -> part != element && part.parents()
+        .filter(part -> !part.equals(element) && part.parents()
             .stream()
-            .takeWhile(outer -> outer != element)
+            .takeWhile(outer -> !outer.equals(element))
             .noneMatch(outer -> outer.hasClass("value")))
         .toList();
   }

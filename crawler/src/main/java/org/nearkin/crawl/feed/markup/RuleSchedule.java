@@ -38,7 +38,8 @@ final class RuleSchedule {
     var at = rule.at();
     var schedule = tree.node(at, List.of("Schedule"));
     tree.add(schedule, "repeatFrequency", "P" + interval + unit, at);
-    LISTS.forEach((key, property) -> sayList(tree, schedule, property, parts.get(key), at));
+    LISTS.forEach(
+        (key, property) -> sayList(tree, schedule, property, parts.getOrDefault(key, ""), at));
     MicroformatTime.parse(parts.getOrDefault("UNTIL", ""))
         .ifPresent(until -> sayDate(tree, schedule, "endDate", until, at));
     event.values("exdate")
@@ -63,10 +64,8 @@ final class RuleSchedule {
 
   private static void sayList(
       MarkupTree tree, ObjectNode schedule, String property, String values, Element at) {
-    if (values != null) {
-      for (var value : values.split(",", -1)) {
-        tree.add(schedule, property, value, at);
-      }
+    for (var value : values.split(",", -1)) {
+      tree.add(schedule, property, value, at);
     }
   }
 
