@@ -14,14 +14,14 @@ import org.nearkin.crawl.run.RunSummary.RequiredField;
 
 /// Holds back runs that look unlike the healthy ones before them.
 ///
-/// A source's first run has nothing to be compared with and passes, unless it read no listing at all. Up to three
-/// listings may always go at once: shares of a few mean little, and each of them still needs its own evidence.
+/// A source's first run has nothing to be compared with and passes, unless it read no listing at all. Up to two
+/// known listings or pages may always go at once: shares of a few mean little, and each still needs its own evidence.
 public final class RunGate {
   private static final double LEAST_LISTINGS = 0.7;
   private static final int SMALL = 10;
   private static final int DEVIATIONS = 3;
   private static final int ZERO_FROM = 3;
-  private static final int MAY_GO_AT_ONCE = 3;
+  private static final int MAY_GO_AT_ONCE = 2;
   private static final double MOST_UNSEEN = 0.15;
   private static final int FAILING_ONE_IN = 5;
   private static final double COVERAGE_DROP = 0.15;

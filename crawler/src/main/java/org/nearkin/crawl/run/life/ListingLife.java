@@ -52,13 +52,17 @@ public record ListingLife(State state, Instant since, List<Miss> misses, boolean
     return new ListingLife(state, since, misses, owned, review);
   }
 
-  /// When to look for it again before its source's usual time. A check stays due until a healthy run has done it.
+  /// When to look for it again before its source's usual time: three and six days after the first miss. A check stays
+  /// due until a healthy run has done it; when failures have kept the checks up, three days after the last miss.
   public Optional<Instant> findNextCheck() {
     if (state != State.MISSING) {
       return Optional.empty();
     }
     var first = misses.getFirst().at();
     var last = misses.getLast().at();
-    return CHECKS.stream().map(first::plus).filter(check -> check.isAfter(last)).findFirst();
+    var planned = CHECKS.stream().map(first::plus).filter(check -> check.isAfter(last)).findFirst();
+    return planned.isEmpty() && misses.size() <= CHECKS.size()
+        ? Optional.of(last.plus(CHECKS.getFirst()))
+        : planned;
   }
 }

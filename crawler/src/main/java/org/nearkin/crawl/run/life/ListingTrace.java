@@ -48,8 +48,8 @@ public record ListingTrace(boolean seen, OwnPage ownPage, OnList list, OnSitemap
     return new ListingTrace(true, OwnPage.NONE, OnList.NONE, OnSitemap.NONE);
   }
 
-  /// Whether a list page's silence about a listing says anything: at least half of its neighbours must have been seen
-  /// again, on whatever page.
+  /// Whether a list page's silence about a listing says anything: at least three quarters of its neighbours must
+  /// have been seen again, on whatever page.
   ///
   /// An empty page, the first page in place of the second, or a second page that nothing links to any more does not
   /// tell; a list that has become shorter by a page does, since what stood on the last page has moved up.
@@ -59,7 +59,7 @@ public record ListingTrace(boolean seen, OwnPage ownPage, OnList list, OnSitemap
   /// @param seenNow keys of all listings seen in the run
   public static boolean isTelling(Set<String> neighbours, Set<String> seenNow) {
     var again = neighbours.stream().filter(seenNow::contains).count();
-    return again > 0 && 2 * again >= neighbours.size();
+    return again > 0 && 4 * again >= 3 * neighbours.size();
   }
 
   /// What follows for the listing. One failure makes the whole run silent about it.

@@ -107,7 +107,7 @@ class DisappearanceTest {
   @ParameterizedTest
   @CsvSource(nullValues = "-", value = {"0 seen, -", "0 list, 72", "0 list; 71 list, 72",
       "0 list; 71 silent, 72", "0 list; 80 silent, 72", "0 list; 72 list, 144",
-      "0 list; 80 list, 144", "0 sitemap; 144 sitemap, -", "0 list; 72 list; 144 list, -",
+      "0 list; 80 list, 144", "0 list; 100 silent; 150 list, 222", "0 sitemap; 72 sitemap; 144 sitemap, -", "0 list; 72 list; 144 list, -",
       "0 404+list; 72 404+list, -"})
   void aMissingListingIsLookedForAgainAfterThreeAndSixDays(String runs, Integer hour) {
     assertEquals(Optional.ofNullable(hour).map(DisappearanceTest::hour),
