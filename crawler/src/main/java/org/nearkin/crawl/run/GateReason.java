@@ -70,8 +70,7 @@ public sealed interface GateReason {
   record ShapeChanged(double similarity) implements GateReason {
     @Override
     public String sentence() {
-      return "The pages are built in another way than in the last healthy run ("
-          + percent(similarity)
+      return "The pages are built otherwise than before (" + percent(similarity)
           + " alike): the site may have been redesigned.";
     }
   }

@@ -59,7 +59,7 @@ public record ListingTrace(boolean seen, OwnPage ownPage, OnList list, OnSitemap
   /// @param seenNow keys of all listings seen in the run
   public static boolean isTelling(Set<String> neighbours, Set<String> seenNow) {
     var again = neighbours.stream().filter(seenNow::contains).count();
-    return again > 0 && 4 * again >= 3 * neighbours.size();
+    return again > 0 && 4 * again >= 3L * neighbours.size();
   }
 
   /// What follows for the listing. One failure makes the whole run silent about it.

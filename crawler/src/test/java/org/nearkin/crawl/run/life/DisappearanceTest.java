@@ -33,8 +33,8 @@ class DisappearanceTest {
 
   /// Runs such as `0 404+list, 72 404`; `seen` and `silent` stand for themselves.
   private static ListingLife live(ListingLife life, String runs) {
-    for (var run : runs.split("; ")) {
-      var words = run.split(" ");
+    for (var run : runs.split("; ", -1)) {
+      var words = run.split(" ", -1);
       var hour = Double.parseDouble(words[0]);
       life = switch (words[1]) {
         case "seen" -> Disappearance.next(life, SEEN, hour(hour));
@@ -46,7 +46,7 @@ class DisappearanceTest {
   }
 
   private static ListingEvidence[] evidence(String words) {
-    return Arrays.stream(words.split("\\+")).map(word -> switch (word) {
+    return Arrays.stream(words.split("\\+", -1)).map(word -> switch (word) {
       case "410" -> ListingEvidence.OWN_PAGE_GONE;
       case "404" -> ListingEvidence.OWN_PAGE_NOT_FOUND;
       case "root" -> ListingEvidence.OWN_PAGE_TO_ROOT;
@@ -107,7 +107,8 @@ class DisappearanceTest {
   @ParameterizedTest
   @CsvSource(nullValues = "-", value = {"0 seen, -", "0 list, 72", "0 list; 71 list, 72",
       "0 list; 71 silent, 72", "0 list; 80 silent, 72", "0 list; 72 list, 144",
-      "0 list; 80 list, 144", "0 list; 100 silent; 150 list, 222", "0 sitemap; 72 sitemap; 144 sitemap, -", "0 list; 72 list; 144 list, -",
+      "0 list; 80 list, 144", "0 list; 100 silent; 150 list, 222",
+      "0 sitemap; 72 sitemap; 144 sitemap, -", "0 list; 72 list; 144 list, -",
       "0 404+list; 72 404+list, -"})
   void aMissingListingIsLookedForAgainAfterThreeAndSixDays(String runs, Integer hour) {
     assertEquals(Optional.ofNullable(hour).map(DisappearanceTest::hour),

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 /// @param furniture how many elements with classes of their own stand around the list
 /// @param prefix begins each class of the furniture
 record Design(Layout layout, Classes classes, int furniture, String prefix, String wrapper) {
-  private static final List<List<String>> WORDS = List.of(List.of("group", "meeting", "entry", "card", "event"),
+  private static final List<List<String>> WORDS = List.of(
+      List.of("group", "meeting", "entry", "card", "event"),
       List.of("name", "title", "heading", "what"), List.of("when", "time", "schedule", "hours"),
       List.of("where", "place", "venue", "address"), List.of("contact", "phone", "reach", "call"));
 
@@ -35,7 +36,8 @@ record Design(Layout layout, Classes classes, int furniture, String prefix, Stri
   record Classes(String item, String name, String when, String where, String contact) {
 
     static Classes random(RandomGenerator random, String prefix) {
-      var words = WORDS.stream().map(choice -> prefix + choice.get(random.nextInt(choice.size())))
+      var words = WORDS.stream()
+          .map(choice -> prefix + choice.get(random.nextInt(choice.size())))
           .toList();
       return new Classes(words.get(0), words.get(1), words.get(2), words.get(3), words.get(4));
     }
@@ -65,7 +67,8 @@ record Design(Layout layout, Classes classes, int furniture, String prefix, Stri
       case ALL_CLASSES_RENAMED -> new Design(layout, other, furniture, "y" + prefix, wrapper);
       case NEW_THEME_SAME_LIST -> new Design(layout, classes, random.nextInt(4, 30), "z" + prefix,
           "");
-      case WHOLLY_NEW -> new Design(otherLayout, other, random.nextInt(4, 30), "w" + prefix, "wrap");
+      case WHOLLY_NEW ->
+        new Design(otherLayout, other, random.nextInt(4, 30), "w" + prefix, "wrap");
       case SCRIPTS -> this;
     };
   }
@@ -79,7 +82,8 @@ record Design(Layout layout, Classes classes, int furniture, String prefix, Stri
   String page(List<InventedGroup> groups) {
     var items = groups.stream().map(this::item).collect(Collectors.joining("\n"));
     var list = "<%1$s class='%2$slist'>%3$s</%1$s>".formatted(layout.list, prefix, items);
-    return "<html><body class='" + prefix + "body'>" + around("top") + wrapped(list) + around("side") + "</body></html>";
+    return "<html><body class='" + prefix + "body'>" + around("top") + wrapped(list)
+        + around("side") + "</body></html>";
   }
 
   private String wrapped(String list) {
@@ -110,6 +114,8 @@ record Design(Layout layout, Classes classes, int furniture, String prefix, Stri
   }
 
   private String field(String name, String text) {
-    return text.isEmpty() ? "" : "<%1$s class='%2$s'>%3$s</%1$s>".formatted(layout.field, name, text);
+    return text.isEmpty()
+        ? ""
+        : "<%1$s class='%2$s'>%3$s</%1$s>".formatted(layout.field, name, text);
   }
 }

@@ -81,7 +81,8 @@ final class InventedSite {
     }
     var page = design.page(groups);
     return banner
-        ? page.replace("</body>", "<div class='notice'><p class='notice-text'>Closed for snow</p></div></body>")
+        ? page.replace("</body>",
+            "<div class='notice'><p class='notice-text'>Closed for snow</p></div></body>")
         : page;
   }
 

@@ -30,8 +30,12 @@ final class FaultyAnswers {
   static Answer distort(Fault fault, SimPage page, Answer sound, Supplier<Answer> first,
       RandomGenerator random) {
     return switch (fault) {
-      case OUTAGE_OF_HOURS, OUTAGE_OF_DAYS, NAME_NOT_RESOLVED, CERTIFICATE_EXPIRED, SERVER_ERRORS, CHALLENGE_AS_403, CHALLENGE_AS_200, SIGN_IN_WALL, NEEDS_SCRIPTS, ROBOTS_FORBIDS_ALL -> FAILED;
-      case CHALLENGE_NOT_RECOGNISED, SIGN_IN_WALL_NOT_RECOGNISED, NEEDS_SCRIPTS_NOT_RECOGNISED, MAINTENANCE_AS_200 -> strangePage();
+      case OUTAGE_OF_HOURS, OUTAGE_OF_DAYS, NAME_NOT_RESOLVED, CERTIFICATE_EXPIRED, SERVER_ERRORS,
+          CHALLENGE_AS_403, CHALLENGE_AS_200, SIGN_IN_WALL, NEEDS_SCRIPTS, ROBOTS_FORBIDS_ALL ->
+        FAILED;
+      case CHALLENGE_NOT_RECOGNISED, SIGN_IN_WALL_NOT_RECOGNISED, NEEDS_SCRIPTS_NOT_RECOGNISED,
+          MAINTENANCE_AS_200 ->
+        strangePage();
       case SOFT_404_FOR_ALL -> new Missing(OwnPage.SOFT_NOT_FOUND);
       case ALL_404 -> new Missing(OwnPage.NOT_FOUND);
       case ALL_TO_ROOT -> new Missing(OwnPage.TO_ROOT);
@@ -46,9 +50,12 @@ final class FaultyAnswers {
       case FEW_SLOW_PAGES_FAIL -> random.nextDouble() < 0.1 ? FAILED : sound;
       case NEXT_LINK_LOST, NEXT_PAGES_SHOW_THE_FIRST, NEXT_PAGES_404 -> paging(fault, page, sound,
           first.get());
-      case CLASSES_RENAMED, LIST_BECOMES_CARDS, CONTACTS_NOT_READ, CUT_AND_NOTICED, CUT_UNNOTICED, EMPTY_FEED, HALF_FEED, FEED_AND_LIST_EMPTY_TEMPLATE, WRONG_CHARSET -> sound instanceof Shown shown
-          ? misread(fault, page, shown)
-          : sound;
+      case CLASSES_RENAMED, LIST_BECOMES_CARDS, CONTACTS_NOT_READ, CUT_AND_NOTICED, CUT_UNNOTICED,
+          EMPTY_FEED, HALF_FEED, FEED_AND_LIST_EMPTY_TEMPLATE,
+          WRONG_CHARSET ->
+        sound instanceof Shown shown
+            ? misread(fault, page, shown)
+            : sound;
       case SITEMAP_EMPTY -> sound;
     };
   }
@@ -65,9 +72,10 @@ final class FaultyAnswers {
     if (fault == Fault.NEXT_PAGES_SHOW_THE_FIRST && further) {
       return first instanceof Shown shown ? shown.linking(false) : first;
     }
-    return page instanceof ListPage && sound instanceof Shown shown && (fault != Fault.NEXT_PAGES_SHOW_THE_FIRST)
-        ? shown.linking(false)
-        : sound;
+    return page instanceof ListPage && sound instanceof Shown shown
+        && (fault != Fault.NEXT_PAGES_SHOW_THE_FIRST)
+            ? shown.linking(false)
+            : sound;
   }
 
   private static Answer misread(Fault fault, SimPage page, Shown shown) {
@@ -75,8 +83,10 @@ final class FaultyAnswers {
     var half = shown.keys().subList(0, shown.keys().size() / 2);
     return switch (fault) {
       case CLASSES_RENAMED -> shown.showing(List.of()).looking(STRANGE, shown.textLength());
-      case LIST_BECOMES_CARDS -> shown.showing(half).stating(0.4).looking(STRANGE,
-          shown.textLength());
+      case LIST_BECOMES_CARDS -> shown.showing(half)
+          .stating(0.4)
+          .looking(STRANGE,
+              shown.textLength());
       case CONTACTS_NOT_READ -> shown.stating(0.3);
       case CUT_AND_NOTICED -> shown.cutShort();
       case CUT_UNNOTICED -> list

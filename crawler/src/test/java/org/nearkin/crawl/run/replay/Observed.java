@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -131,7 +132,9 @@ record Observed(long hour, Map<SimPage, Answer> answers, Set<SimPage> unlinked) 
   }
 
   private KnownPages pages(Set<SimPage> known) {
-    var asked = known.stream().map(answers::get).filter(answer -> answer != null).toList();
+    var asked = known.stream()
+        .flatMap(page -> Optional.ofNullable(answers.get(page)).stream())
+        .toList();
     return new KnownPages(asked.size(), count(asked, Failed.class), count(asked, Missing.class));
   }
 

@@ -16,8 +16,8 @@ final class Replay {
   /// How often each kind of fault occurs at the least.
   private static final int AT_LEAST = 3;
   static final long YEAR = 365L * Hours.DAY;
-  private static final List<OwnPage> ENDINGS =
-      List.of(OwnPage.NOT_FOUND, OwnPage.GONE, OwnPage.TO_ROOT, OwnPage.SOFT_NOT_FOUND);
+  private static final List<OwnPage> ENDINGS = List.of(OwnPage.NOT_FOUND, OwnPage.GONE,
+      OwnPage.TO_ROOT, OwnPage.SOFT_NOT_FOUND);
   /// Groups of the smallest sources; all others share the rest.
   private static final int[] SMALL = {1, 2, 2, 3, 3, 4, 5, 6, 8, 9};
 
@@ -58,7 +58,9 @@ final class Replay {
     var rest = LISTINGS - Arrays.stream(SMALL).sum();
     for (var i = SMALL.length; i < SOURCES; i++) {
       var others = SOURCES - i;
-      sizes[i] = others == 1 ? rest : Math.max(8, (int) (rest / (double) others * random.nextDouble(0.4, 1.6)));
+      sizes[i] = others == 1
+          ? rest
+          : Math.max(8, (int) (rest / (double) others * random.nextDouble(0.4, 1.6)));
       rest -= sizes[i];
     }
     return sizes;
@@ -108,7 +110,8 @@ final class Replay {
     var ends = fate < 150;
     var renamed = fate >= 150 && fate < 170;
     var ending = renamed ? OwnPage.MOVED : ENDINGS.get(random.nextInt(ENDINGS.size()));
-    var listing = new SimListing(key, new Hours(from, ends || renamed ? end : Long.MAX_VALUE), ending);
+    var listing = new SimListing(key, new Hours(from, ends || renamed ? end : Long.MAX_VALUE),
+        ending);
     if (renamed) {
       source.listings.add(new SimListing(key + "-renamed", new Hours(end, Long.MAX_VALUE), ending));
     } else if (!ends && fate < 220) {
@@ -134,7 +137,8 @@ final class Replay {
   private boolean addFault(SimSource source, Fault fault) {
     var from = random.nextLong(14L * Hours.DAY, YEAR);
     var time = new Hours(from, from + random.nextLong(fault.least, fault.most));
-    var free = fault.fits(source) && source.faults.stream().noneMatch(window -> window.time().overlaps(time));
+    var free = fault.fits(source)
+        && source.faults.stream().noneMatch(window -> window.time().overlaps(time));
     if (free) {
       source.faults.add(new Window(fault, time));
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nearkin.crawl.run.GateVerdict;
 import org.nearkin.crawl.run.RunGate;
+import org.nearkin.crawl.run.life.ListingLife;
 import org.nearkin.crawl.run.life.ListingLife.State;
 import org.nearkin.crawl.run.replay.Replay.World;
 import org.nearkin.crawl.run.replay.SimCrawler.Rules;
@@ -23,7 +24,10 @@ class ReplayIT {
   private static Tally live(long seed, World world, Rules rules) {
     var replay = new Replay(seed, world, rules);
     replay.run();
-    replay.crawlers.forEach(crawler -> replay.tally.left += countLeft(crawler));
+    replay.crawlers.forEach(crawler -> {
+      replay.tally.left += countLeft(crawler);
+      replay.tally.hiddenAtTheEnd += countHidden(crawler);
+    });
     return replay.tally;
   }
 
@@ -40,6 +44,22 @@ class ReplayIT {
         .count();
   }
 
+  /// Listings that are given up although their site, read without trouble, has shown them for long.
+  private static int countHidden(SimCrawler crawler) {
+    var now = Replay.YEAR - 1;
+    var source = crawler.source;
+    var troubled = source.faults.stream()
+        .anyMatch(window -> window.time().overlaps(new Hours(now - SETTLED, now)));
+    return troubled
+        ? 0
+        : (int) source.truth(now)
+            .stream()
+            .filter(source.truth(now - 14 * Hours.DAY)::contains)
+            .filter(key -> crawler.lives.get(key) instanceof ListingLife life
+                && life.state() == State.GONE)
+            .count();
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void inAYearOfFaultsNothingIsWronglyRemovedAndWhatHasEndedGoes(long seed) {
@@ -47,6 +67,7 @@ class ReplayIT {
     System.out.println(tally.line("faulty year " + seed));
     assertEquals(List.of(), tally.wronglyGone);
     assertTrue(tally.heldByFault.size() >= 30, "most kinds of faults were met");
+    assertEquals(0, tally.hiddenAtTheEnd, "what came back is seen again");
     assertTrue(tally.gone > 300, "many groups end in a year");
     assertTrue(tally.slowest <= Tally.TEN_DAYS, "gone within ten days of the first healthy miss");
     assertTrue(tally.left <= 5, "the last of a list is left to the operator: " + tally.left);

@@ -158,9 +158,9 @@ final class SimCrawler {
     if (weighAbsence) {
       statesBefore.clear();
       lives.forEach((key, life) -> statesBefore.put(key, life.state()));
-      for (var key : List.copyOf(lives.keySet())) {
-        if (!seen.contains(key)) {
-          weigh(key, observed, seen);
+      for (var life : List.copyOf(lives.entrySet())) {
+        if (!seen.contains(life.getKey()) && life.getValue().state() != State.GONE) {
+          weigh(life.getKey(), life.getValue(), observed, seen);
         }
       }
     }
@@ -180,19 +180,19 @@ final class SimCrawler {
     healthy.addFirst(summary);
   }
 
-  private void weigh(String key, Observed observed, Set<String> seen) {
-    var before = lives.get(key);
+  private void weigh(String key, ListingLife before, Observed observed, Set<String> seen) {
     var sitemap = source.sitemap && !source.isOnSitemap(key, observed.hour())
         ? OnSitemap.ABSENT
         : OnSitemap.NONE;
-    var trace = new ListingTrace(false, observed.ownPage(key), onList(key, observed, seen), sitemap);
+    var trace = new ListingTrace(false, observed.ownPage(key), onList(key, observed, seen),
+        sitemap);
     var evidence = trace.weigh(source.id + "@" + observed.hour());
     if (evidence instanceof RunEvidence.Silent) {
       tally.silent(source, key, observed.hour());
     }
     var life = Disappearance.next(before, evidence, time(observed.hour()));
     lives.put(key, life);
-    if (life.state() == State.GONE && before.state() != State.GONE) {
+    if (life.state() == State.GONE) {
       tally.gone(source, key, life, observed.hour());
     }
   }

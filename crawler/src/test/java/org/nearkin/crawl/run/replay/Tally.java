@@ -16,6 +16,7 @@ final class Tally {
   static final long TEN_DAYS = 240;
 
   int left;
+  int hiddenAtTheEnd;
   int runs;
   int extraRuns;
   int held;
@@ -91,7 +92,8 @@ final class Tally {
         + " held in " + alarms + " alarms (" + heldWithoutFault + " held of " + soundRuns
         + " on sound sites), " + accepted + " accepted; wrongly gone " + wronglyGone.size()
         + "; gone " + gone + ", slowest " + slowest + " h after the first miss (" + late.size()
-        + " later, kept up by failures); back after a while " + hiddenWhileAway + "; left to the operator "
+        + " later, kept up by failures); back after a while " + hiddenWhileAway
+        + "; left to the operator "
         + left;
   }
 }
