@@ -30,6 +30,15 @@ record Design(Layout layout, Classes classes, int furniture, String prefix, Stri
       this.item = item;
       this.field = field;
     }
+
+    Layout next() {
+      return switch (this) {
+        case LIST -> TABLE;
+        case TABLE -> CARDS;
+        case CARDS -> SECTIONS;
+        case SECTIONS -> LIST;
+      };
+    }
   }
 
   /// The classes that a rule names.
@@ -44,7 +53,7 @@ record Design(Layout layout, Classes classes, int furniture, String prefix, Stri
   }
 
   static Design random(RandomGenerator random) {
-    var layout = Layout.values()[random.nextInt(Layout.values().length)];
+    var layout = List.of(Layout.values()).get(random.nextInt(Layout.values().length));
     return new Design(layout, Classes.random(random, ""), random.nextInt(4, 30),
         "s" + random.nextInt(1000) + "-", "");
   }
@@ -56,7 +65,7 @@ record Design(Layout layout, Classes classes, int furniture, String prefix, Stri
   /// The site's next design.
   Design next(Redesign redesign, RandomGenerator random) {
     var other = Classes.random(random, "x-");
-    var otherLayout = Layout.values()[(layout.ordinal() + 1) % Layout.values().length];
+    var otherLayout = layout.next();
     return switch (redesign) {
       case LIST_CLASSES_RENAMED -> with(layout, other);
       case NAME_CLASS_RENAMED -> with(layout, new Classes(classes.item(), other.name(),

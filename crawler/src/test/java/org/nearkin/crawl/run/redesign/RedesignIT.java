@@ -28,7 +28,7 @@ class RedesignIT {
         site.passWeek();
         heldWeeks += isHeld(site.run(), healthy) ? 1 : 0;
       }
-      var redesign = Redesign.values()[number % Redesign.values().length];
+      var redesign = List.of(Redesign.values()).get(number % Redesign.values().length);
       site.redesign(redesign);
       missed.merge(redesign, isHeld(site.run(), healthy) ? 0 : 1, Integer::sum);
     }

@@ -10,6 +10,8 @@ sealed interface Answer {
 
   record Failed() implements Answer {}
 
+  /// There is no such page.
+  ///
   /// @param how one of the ways to say that there is no such page
   record Missing(OwnPage how) implements Answer {}
 

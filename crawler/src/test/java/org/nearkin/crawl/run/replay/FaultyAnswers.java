@@ -26,6 +26,8 @@ final class FaultyAnswers {
         Set.copyOf(LongStream.range(from, until).boxed().toList()));
   }
 
+  /// The answer under a fault.
+  ///
   /// @param first what the first list page would answer
   static Answer distort(Fault fault, SimPage page, Answer sound, Supplier<Answer> first,
       RandomGenerator random) {

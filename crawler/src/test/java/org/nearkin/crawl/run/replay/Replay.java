@@ -67,7 +67,7 @@ final class Replay {
   }
 
   private SimSource source(int number, int size) {
-    var kind = Kind.values()[number % 3];
+    var kind = List.of(Kind.values()).get(number % 3);
     var pageSize = kind == Kind.FEED ? 10_000 : 5 + random.nextInt(25);
     var source = new SimSource("source-" + number, kind, pageSize, random.nextInt(3) == 0);
     for (var i = 0; i < size; i++) {
@@ -88,7 +88,7 @@ final class Replay {
       source.rekeyed = random.nextLong(60L * Hours.DAY, 300L * Hours.DAY);
     }
     for (var i = 0; i < 4; i++) {
-      var fault = Fault.values()[random.nextInt(Fault.values().length)];
+      var fault = List.of(Fault.values()).get(random.nextInt(Fault.values().length));
       addFault(source, fault);
     }
   }

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nearkin.crawl.run.GateVerdict;
 import org.nearkin.crawl.run.RunGate;
-import org.nearkin.crawl.run.life.ListingLife;
 import org.nearkin.crawl.run.life.ListingLife.State;
 import org.nearkin.crawl.run.replay.Replay.World;
 import org.nearkin.crawl.run.replay.SimCrawler.Rules;
@@ -55,8 +55,9 @@ class ReplayIT {
         : (int) source.truth(now)
             .stream()
             .filter(source.truth(now - 14 * Hours.DAY)::contains)
-            .filter(key -> crawler.lives.get(key) instanceof ListingLife life
-                && life.state() == State.GONE)
+            .filter(key -> Optional.ofNullable(crawler.lives.get(key))
+                .filter(life -> life.state() == State.GONE)
+                .isPresent())
             .count();
   }
 
