@@ -1,0 +1,136 @@
+package org.nearkin.crawl.run;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.nearkin.claim.Run;
+import org.nearkin.store.DataStore;
+import org.nearkin.store.Json;
+
+/// Closed runs, what each amounts to, and which of them count as healthy.
+public final class RunGateStore {
+  private final DataStore store;
+
+  public RunGateStore(DataStore store) {
+    this.store = store;
+  }
+
+  /// How a closed run stands.
+  public enum Standing {
+    PASSED,
+    QUARANTINED,
+    /// Held back, and found right by an operator.
+    ACCEPTED,
+    /// Held back, and thrown away by an operator.
+    DISCARDED;
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// Closes a run. Doing it twice changes nothing, so an operator's decision stays.
+  public void keep(Run run, RunSummary summary, GateVerdict verdict, Instant at) {
+    var standing = switch (verdict) {
+      case GateVerdict.Pass() -> Standing.PASSED;
+      case GateVerdict.Quarantine _ -> Standing.QUARANTINED;
+    };
+    store.with(handle -> handle.createUpdate("""
+        INSERT INTO run_gate (run_id, source, closed_at, verdict, reasons, summary)
+        VALUES (:run, :source, :at, :verdict, :reasons, :summary) ON CONFLICT DO NOTHING
+        """)
+        .bind("run", run.id())
+        .bind("source", run.source())
+        .bind("at", at.toEpochMilli())
+        .bind("verdict", standing.word())
+        .bind("reasons", Json.write(sentences(verdict)))
+        .bind("summary", Json.write(summary))
+        .execute());
+  }
+
+  private static List<String> sentences(GateVerdict verdict) {
+    return switch (verdict) {
+      case GateVerdict.Pass() -> List.of();
+      case GateVerdict.Quarantine(var reasons) -> reasons.stream()
+          .map(GateReason::sentence)
+          .toList();
+    };
+  }
+
+  /// Says that a held run is right; whoever calls publishes it in the same transaction.
+  ///
+  /// @throws IllegalArgumentException if the run is not held
+  public void accept(String run, String by, Instant at) {
+    decide(run, Standing.ACCEPTED, by, at);
+  }
+
+  /// Throws a held run away.
+  ///
+  /// @throws IllegalArgumentException if the run is not held
+  public void discard(String run, String by, Instant at) {
+    decide(run, Standing.DISCARDED, by, at);
+  }
+
+  private void decide(String run, Standing standing, String by, Instant at) {
+    var changed = store.with(handle -> handle.createUpdate("""
+        UPDATE run_gate SET verdict = :verdict, decided_by = :by, decided_at = :at
+        WHERE run_id = :run AND verdict = 'quarantined'
+        """)
+        .bind("verdict", standing.word())
+        .bind("by", by)
+        .bind("at", at.toEpochMilli())
+        .bind("run", run)
+        .execute());
+    if (changed == 0) {
+      throw new IllegalArgumentException("no run " + run
+          + " waits for a decision: look at the list of held runs");
+    }
+  }
+
+  /// How a run stands; empty while it goes on.
+  public Optional<Standing> find(String run) {
+    return store.with(handle -> handle
+        .createQuery("SELECT verdict FROM run_gate WHERE run_id = :run")
+        .bind("run", run)
+        .mapTo(String.class)
+        .findOne()
+        .map(word -> Standing.valueOf(word.toUpperCase(Locale.ROOT))));
+  }
+
+  /// The last healthy runs of a source, newest first. An accepted run begins a new history: what was before it is no
+  /// measure any more, or each run after a real change would be held back, too.
+  public List<RunSummary> listHealthy(String source, int most) {
+    return store.with(handle -> handle.createQuery("""
+        SELECT summary FROM run_gate
+        WHERE source = :source AND verdict IN ('passed', 'accepted')
+          AND closed_at >= (SELECT coalesce(max(closed_at), 0) FROM run_gate
+            WHERE source = :source AND verdict = 'accepted')
+        ORDER BY closed_at DESC LIMIT :most
+        """)
+        .bind("source", source)
+        .bind("most", most)
+        .mapTo(String.class)
+        .map(json -> Json.read(json, RunSummary.class))
+        .list());
+  }
+
+  /// The runs that wait for an operator, oldest first.
+  public List<HeldRun> listHeld() {
+    return store.with(handle -> handle.createQuery("""
+        SELECT run_id, source, closed_at, summary, reasons FROM run_gate
+        WHERE verdict = 'quarantined' ORDER BY closed_at, run_id
+        """)
+        .map((row, _) -> held(row))
+        .list());
+  }
+
+  private static HeldRun held(ResultSet row) throws SQLException {
+    return new HeldRun(row.getString("run_id"), row.getString("source"),
+        Instant.ofEpochMilli(row.getLong("closed_at")),
+        Json.read(row.getString("summary"), RunSummary.class),
+        List.of(Json.read(row.getString("reasons"), String[].class)));
+  }
+}

@@ -1,0 +1,5 @@
+/// A year of sixty sources whose truth is known, with all that can go wrong.
+@NullMarked
+package org.nearkin.crawl.run.replay;
+
+import org.jspecify.annotations.NullMarked;
