@@ -3,7 +3,7 @@ package org.nearkin.crawl;
 import java.util.random.RandomGenerator;
 import org.nearkin.crawl.fetch.CrawlerIdentity;
 import org.nearkin.crawl.fetch.Fetcher;
-import org.nearkin.crawl.fetch.HostPacer;
+import org.nearkin.crawl.fetch.pace.HostPacer;
 import org.nearkin.crawl.fetch.robots.Robots;
 
 /// What a crawl works with; shared by all crawls, so that two of them never hurry one host.

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.nearkin.crawl.fetch.HostMemory;
-import org.nearkin.crawl.fetch.HostPacer;
+import org.nearkin.crawl.fetch.pace.HostMemory;
+import org.nearkin.crawl.fetch.pace.HostPacer;
 
 /// Whether we are polite is for the server's log to say, not for ours.
 class ServerLogTest {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.RunCounts;
 import org.nearkin.crawl.extract.PageContent;
-import org.nearkin.crawl.fetch.DoNotCrawlStore.Entry;
+import org.nearkin.crawl.fetch.pace.DoNotCrawlStore.Entry;
 import org.nearkin.source.CrawlPlan;
 import org.nearkin.source.VisitingHours;
 

@@ -14,9 +14,9 @@ import org.nearkin.crawl.archive.warc.PageArchive;
 import org.nearkin.crawl.extract.PageReader;
 import org.nearkin.crawl.fetch.Fetcher;
 import org.nearkin.crawl.fetch.HostAddresses;
-import org.nearkin.crawl.fetch.HostPacer;
-import org.nearkin.crawl.fetch.HostStore;
 import org.nearkin.crawl.fetch.Reach;
+import org.nearkin.crawl.fetch.pace.HostPacer;
+import org.nearkin.crawl.fetch.pace.HostStore;
 import org.nearkin.crawl.fetch.robots.Robots;
 import org.nearkin.crawl.fetch.robots.RobotsStore;
 import org.nearkin.resolve.GroupPublisher;
@@ -105,7 +105,7 @@ final class OpenDirectory implements AutoCloseable {
     var fetcher = keep(new Fetcher(settings.identity(), reach, Fetcher.Limits.USUAL, clock));
     var addresses = keep(new HostAddresses(reach, Fetcher.Limits.USUAL.connect()));
     var pacer = new HostPacer(new HostPacer.Terms(USUAL_INTERVAL, LONGEST_BACK_OFF),
-        new HostPacer.Timing(System::nanoTime, clock, Thread::sleep), addresses,
+        new HostPacer.Timing(System::nanoTime, clock, Thread::sleep), addresses::find,
         new HostStore(store, clock));
     var robots = new Robots(settings.identity(), fetcher, pacer, new RobotsStore(store), clock);
     var threads = keep(new ReadingThreads(Runtime.getRuntime().availableProcessors()));

@@ -34,7 +34,7 @@ import org.nearkin.crawl.fetch.FetchResult.Failed;
 import org.nearkin.crawl.fetch.FetchResult.Validators;
 
 /// Asks for one address once: no redirects, no cookies, no second attempt. Whether and when to ask is decided by
-/// others, such as [HostPacer].
+/// others, such as the pacer.
 ///
 /// Each request runs on a virtual thread of its own, which is given up as a whole when the time is over: a server
 /// that drips its name, header or body one byte at a time holds nobody longer than that.

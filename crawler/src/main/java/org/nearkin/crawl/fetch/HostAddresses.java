@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// Which machine a host of the public web is on, so that [HostPacer] sees the neighbours.
+/// Which machine a host of the public web is on, so that neighbours can share a pace.
 ///
 /// The sample's sites stand for machines of their own, though they are all served by one.
-public final class HostAddresses implements HostPacer.Addresses, AutoCloseable {
+public final class HostAddresses implements AutoCloseable {
   private final Reach reach;
   private final Duration patience;
   private final AddressGuard guard;
@@ -32,7 +32,7 @@ public final class HostAddresses implements HostPacer.Addresses, AutoCloseable {
     this.guard = new AddressGuard(reach, lookup);
   }
 
-  @Override
+  /// The address in a spelling of its own; empty where it is not known or does not matter.
   public Optional<String> find(URI page) throws InterruptedException {
     return switch (reach) {
       case Reach.SampleFarm _ -> Optional.empty();

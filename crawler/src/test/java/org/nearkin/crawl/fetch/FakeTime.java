@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nearkin.crawl.fetch.pace.HostMemory;
+import org.nearkin.crawl.fetch.pace.HostPacer;
 
 /// A clock that only moves when somebody sleeps.
 public final class FakeTime implements InstantSource {
@@ -46,7 +48,7 @@ public final class FakeTime implements InstantSource {
     return pacer(interval, _ -> Optional.empty(), memory);
   }
 
-  HostPacer pacer(Duration interval, HostPacer.Addresses addresses, HostMemory memory) {
+  public HostPacer pacer(Duration interval, HostPacer.Addresses addresses, HostMemory memory) {
     return new HostPacer(new HostPacer.Terms(interval, Duration.ofMinutes(5)),
         new HostPacer.Timing(this::nanoTime, this, this::sleep), addresses, memory);
   }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.nearkin.crawl.fetch.CrawlerIdentity;
 import org.nearkin.crawl.fetch.Fetcher;
-import org.nearkin.crawl.fetch.HostPacer;
+import org.nearkin.crawl.fetch.pace.HostPacer;
 import org.nearkin.crawl.fetch.robots.RobotsAnswer.Found;
 import org.nearkin.crawl.fetch.robots.RobotsAnswer.Unreachable;
 import org.nearkin.crawl.fetch.robots.RobotsStore.Kept;

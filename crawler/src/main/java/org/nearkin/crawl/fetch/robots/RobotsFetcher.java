@@ -11,7 +11,7 @@ import org.nearkin.crawl.fetch.FetchResult.Refused;
 import org.nearkin.crawl.fetch.FetchResult.Throttled;
 import org.nearkin.crawl.fetch.FetchResult.Validators;
 import org.nearkin.crawl.fetch.Fetcher;
-import org.nearkin.crawl.fetch.HostPacer;
+import org.nearkin.crawl.fetch.pace.HostPacer;
 
 /// Asks for robots.txt files, and follows them where they have gone, also to another host (RFC 9309, section 2.3.1).
 public final class RobotsFetcher {

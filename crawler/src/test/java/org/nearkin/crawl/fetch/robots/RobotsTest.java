@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nearkin.crawl.fetch.FakeTime;
 import org.nearkin.crawl.fetch.FetchResult;
 import org.nearkin.crawl.fetch.Fetcher;
-import org.nearkin.crawl.fetch.HostPacer;
 import org.nearkin.crawl.fetch.TestCrawler;
+import org.nearkin.crawl.fetch.pace.HostPacer;
 import org.nearkin.store.DataStore;
 import org.nearkin.store.World;
 

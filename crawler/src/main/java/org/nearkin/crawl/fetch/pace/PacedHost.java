@@ -1,9 +1,10 @@
-package org.nearkin.crawl.fetch;
+package org.nearkin.crawl.fetch.pace;
 
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.nearkin.crawl.fetch.FetchResult;
 
 /// What the pacer knows about one host. Times are readings of the pacer's clock in nanoseconds.
 final class PacedHost {

@@ -1,4 +1,4 @@
-package org.nearkin.crawl.fetch;
+package org.nearkin.crawl.fetch.pace;
 
 import java.net.URI;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.nearkin.crawl.fetch.DoNotCrawlStore.Entry;
+import org.nearkin.crawl.fetch.pace.DoNotCrawlStore.Entry;
 import org.nearkin.store.DataStore;
 
 /// The hosts that asked for patience or to be left alone, in the store.

@@ -1,4 +1,4 @@
-package org.nearkin.crawl.fetch;
+package org.nearkin.crawl.fetch.pace;
 
 import java.net.URI;
 import java.time.Instant;

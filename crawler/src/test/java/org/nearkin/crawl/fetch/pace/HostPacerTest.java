@@ -1,4 +1,4 @@
-package org.nearkin.crawl.fetch;
+package org.nearkin.crawl.fetch.pace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nearkin.crawl.fetch.FakeTime;
+import org.nearkin.crawl.fetch.FetchResult;
 import org.nearkin.crawl.fetch.FetchResult.Failed;
 import org.nearkin.crawl.fetch.FetchResult.Gone;
 import org.nearkin.crawl.fetch.FetchResult.Refused;

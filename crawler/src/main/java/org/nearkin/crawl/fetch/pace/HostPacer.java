@@ -1,4 +1,4 @@
-package org.nearkin.crawl.fetch;
+package org.nearkin.crawl.fetch.pace;
 
 import java.net.URI;
 import java.time.Duration;
@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import org.nearkin.crawl.fetch.FetchResult;
 import org.nearkin.crawl.fetch.FetchResult.Failed;
 import org.nearkin.crawl.fetch.FetchResult.Throttled;
 
