@@ -56,7 +56,7 @@ class RobotsCommandTest {
   @Test
   void aFileThatCannotBeReachedDeniesEverything() {
     assertEquals(0, run("http://127.0.0.1:9/robots.txt", "/a"), err.toString());
-    assertEquals("denied\t/a\trobots.txt cannot be read (only the ports 80 and 443 are read),"
+    assertEquals("denied\t/a\trobots.txt cannot be read (127.0.0.1 is a loopback address),"
         + " so nothing is read for now\n", said());
   }
 
