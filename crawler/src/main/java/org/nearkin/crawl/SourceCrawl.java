@@ -103,7 +103,7 @@ public final class SourceCrawl {
   }
 
   private Run begin(SourceDefinition source, SitemapPages.Found found) {
-    return stores.data().inTransaction(() -> {
+    return stores.data().inStep(() -> {
       var run = stores.runs().begin(source.id(), clock.instant());
       found.issue().ifPresent(issue -> stores.runs().report(run, issue));
       Stream.concat(source.crawl().start().stream(), found.pages().stream())
@@ -144,7 +144,7 @@ public final class SourceCrawl {
 
   /// Sightings only ever add, so a run with failures is published like any other: a listing it did not see stays.
   private RunCounts publish(RunningCrawl going) {
-    return stores.data().inTransaction(() -> {
+    return stores.data().inStep(() -> {
       var run = going.run;
       var listings = stores.claims().countStaged(run.id());
       if (listings == 0) {

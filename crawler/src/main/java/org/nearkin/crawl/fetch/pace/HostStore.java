@@ -58,12 +58,12 @@ public final class HostStore implements HostMemory {
 
   @Override
   public void keepNotBefore(String host, Instant time) {
-    store.with(handle -> handle.createUpdate("""
+    store.inStep(() -> store.with(handle -> handle.createUpdate("""
         INSERT INTO crawl_host (host, not_before) VALUES (:host, :time)
         ON CONFLICT (host) DO UPDATE SET not_before = excluded.not_before
         """)
         .bind("host", host)
         .bind("time", time.toEpochMilli())
-        .execute());
+        .execute()));
   }
 }

@@ -37,7 +37,7 @@ public final class RobotsStore {
   }
 
   private void keep(String site, String kind, String said, Instant fetchedAt) {
-    store.with(handle -> handle.createUpdate("""
+    store.inStep(() -> store.with(handle -> handle.createUpdate("""
         INSERT INTO robots_file (site, kind, said, fetched_at)
         VALUES (:site, :kind, :said, :at)
         ON CONFLICT (site) DO UPDATE
@@ -47,7 +47,7 @@ public final class RobotsStore {
         .bind("kind", kind)
         .bind("said", said)
         .bind("at", fetchedAt.toEpochMilli())
-        .execute());
+        .execute()));
   }
 
   /// What a site last answered, however long ago.
