@@ -88,7 +88,7 @@ final class PageVisitor {
     return switch (result) {
       case Fetched answer -> read(page, rule, memory, answer);
       case NotModified _ -> readAgain(page, rule, memory);
-      case Redirected(var target, _) -> moved(page, target);
+      case Redirected(var target, var permanent) -> moved(page, target, permanent);
       case Throttled(var pause) -> again(page, "the host asks us to come back later", pause);
       case FetchResult.Failed(var reason, var passing) ->
         passing ? again(page, reason, Optional.empty()) : failed(reason);
@@ -138,7 +138,7 @@ final class PageVisitor {
     }
   }
 
-  private Visit moved(FrontierPage page, URI target) {
+  private Visit moved(FrontierPage page, URI target, boolean permanent) {
     var verdict = PageJudge.judgeRedirect(page.address(), target)
         .flatMap(AnswerReading::findFailure);
     if (verdict.isPresent()) {
@@ -153,7 +153,7 @@ final class PageVisitor {
     }
     return page.hops() >= MOST_HOPS
         ? failed("comes after " + MOST_HOPS + " redirects and redirects again")
-        : new Visit.Moved(canonical.get());
+        : new Visit.Moved(canonical.get(), permanent);
   }
 
   /// @param asked the pause the host itself asks for

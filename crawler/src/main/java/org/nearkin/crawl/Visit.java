@@ -18,7 +18,9 @@ sealed interface Visit {
   record Read(PageContent content, Copy copy) implements Visit {}
 
   /// The page redirects to another page of the source.
-  record Moved(URI target) implements Visit {}
+  ///
+  /// @param permanent whether for good (301, 308) or for now
+  record Moved(URI target, boolean permanent) implements Visit {}
 
   record Denied(String reason) implements Visit {}
 

@@ -33,8 +33,10 @@ final class VisitRecorder {
           recordContent(going, page, content);
           keep(going, copy);
         }
-        case Visit.Moved(var target) -> {
-          stores.frontier().mark(going.run().id(), page.address(), State.MOVED, target.toString());
+        case Visit.Moved(var target, var permanent) -> {
+          stores.frontier()
+              .mark(going.run().id(), page.address(), State.MOVED,
+                  (permanent ? "for good to " : "for now to ") + target);
           stores.frontier().add(going.run().id(), page.redirect(target));
         }
         case Visit.Denied(var reason) -> recordIssue(going, page, State.DENIED,
