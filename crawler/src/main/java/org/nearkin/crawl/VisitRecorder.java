@@ -1,6 +1,7 @@
 package org.nearkin.crawl;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,9 @@ final class VisitRecorder {
   private void recordContent(RunningCrawl going, FrontierPage page, PageContent content) {
     var runId = going.run().id();
     stores.frontier().mark(runId, page.address(), State.DONE, "");
-    content.listings().forEach(listing -> stage(going, listing));
+    // What one page says is seen at one moment, or its listings would differ in age by chance.
+    var seenAt = clock.instant();
+    content.listings().forEach(listing -> stage(going, listing, seenAt));
     for (var issue : content.issues()) {
       stores.runs().report(going.run(), issue);
     }
@@ -100,14 +103,14 @@ final class VisitRecorder {
 
   /// What the first page says of a listing counts, until the listing's own page is read; dates of a series on further
   /// pages of a calendar are added.
-  private void stage(RunningCrawl going, StatedListing listing) {
+  private void stage(RunningCrawl going, StatedListing listing, Instant seenAt) {
     var staged = stores.claims().findStaged(going.run().id(), going.source().id(), listing.key());
     var document = listing.statements().getFirst().evidence().document();
     var ownPage = listing.key().equals(document.getRawPath());
     var said = ownPage
         ? listing
         : staged.map(earlier -> SeriesPages.join(earlier, listing).orElse(earlier)).orElse(listing);
-    stores.claims().stage(going.run().id(), going.source().id(), said, clock.instant());
+    stores.claims().stage(going.run().id(), going.source().id(), said, seenAt);
   }
 
   private static boolean isWanted(RunningCrawl going, URI link) {
