@@ -35,13 +35,15 @@ final class SourceScope {
     return rules.stream().filter(rule -> rule.matches(path)).map(RuledPaths::rule).findFirst();
   }
 
-  /// Whether an address is on one of the hosts of the start pages; a leading `www.` makes no difference.
+  /// Whether an address is on one of the hosts of the start pages; a leading `www.` makes no difference, another port does.
   boolean isSameSite(URI address) {
     return address.getHost() != null && hosts.contains(site(address));
   }
 
   private static String site(URI address) {
     var host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
-    return host.startsWith("www.") ? host.substring("www.".length()) : host;
+    var name = host.startsWith("www.") ? host.substring("www.".length()) : host;
+    var port = address.getPort();
+    return port < 0 || port == 80 || port == 443 ? name : name + ":" + port;
   }
 }
