@@ -41,8 +41,7 @@ class ResolverTest {
   private final Resolver resolver = new Resolver(
       List.of(Stated.source("county", Organizer.ASSOCIATION),
           Stated.source("hospital", Organizer.HOSPITAL),
-          Stated.source("fellowship", Organizer.FELLOWSHIP),
-          Stated.source("network", Organizer.ASSOCIATION, Optional.of("Parkinson's disease"))),
+          Stated.source("fellowship", Organizer.FELLOWSHIP)),
       KNOWLEDGE, new Random(1));
 
   @Test
@@ -61,16 +60,6 @@ class ResolverTest {
     assertEquals("county", group.name().claim().listing().source());
     assertEquals("hospital",
         group.contacts().emails().getFirst().claim().listing().source());
-  }
-
-  @Test
-  void whatOnlyTheSiteSaysCountsWhereTheListingSaysNothing() {
-    var silent = only(List.of(), stated("network", "1").as("Springfield chapter"));
-    assertEquals(List.of("parkinsons"), silent.subject().conditionIds());
-    assertEquals("https://network.example.org/",
-        silent.subject().conditions().getFirst().claim().evidence().document().toString());
-    var speaking = only(List.of(), stated("network", "2").as("Grief support group"));
-    assertEquals(List.of("grief"), speaking.subject().conditionIds());
   }
 
   @Test
