@@ -9,15 +9,27 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Reads the dates of sitemaps and feeds: the W3C's profile of ISO 8601 (1997), and RFC 1123 as in RSS.
 final class LastModified {
   private static final int LONGEST = 40;
-  private static final DateTimeFormatter W3C = DateTimeFormatter.ofPattern(
-      "uuuu[-MM[-dd[['T'][' ']HH:mm[:ss[.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]][XXX][XX]]]]")
+  /// Each part may be the last; a fraction and a zone may follow the time.
+  private static final DateTimeFormatter W3C = new DateTimeFormatterBuilder()
+      .appendPattern("uuuu[-MM[-dd[['T'][' ']HH:mm[:ss")
+      .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+      .optionalEnd()
+      .optionalStart()
+      .appendOffset("+HH:MM", "Z")
+      .optionalEnd()
+      .optionalStart()
+      .appendOffset("+HHMM", "Z")
+      .toFormatter(Locale.ROOT)
       .withResolverStyle(ResolverStyle.STRICT);
 
   private LastModified() {}
