@@ -22,6 +22,8 @@ import org.nearkin.crawl.extract.PageContent;
 import org.nearkin.crawl.fetch.CrawlerIdentity;
 import org.nearkin.crawl.fetch.FetchResult.Fetched;
 import org.nearkin.crawl.fetch.robots.PageDirectives;
+import org.nearkin.crawl.frontier.FrontierPage.State;
+import org.nearkin.crawl.run.PageSight;
 import org.nearkin.crawl.verdict.AnsweredPage;
 import org.nearkin.crawl.verdict.Expectation;
 import org.nearkin.crawl.verdict.PageJudge;
@@ -59,7 +61,8 @@ final class AnswerReading {
       var directives = directives(answer, page, clock.instant());
       return directives.noindex()
           ? new Visit.Denied("the page asks not to be indexed")
-          : new Visit.Read(content(page, rule, directives), copy.apply(!directives.noarchive()));
+          : new Visit.Read(content(page, rule, directives), PageSight.of(page),
+              copy.apply(!directives.noarchive()));
     } catch (RuntimeException e) {
       // Pages are foreign input: one that trips a reader must not keep the others from being read. The exception's
       // message is left out, because it may quote the page.
@@ -68,7 +71,7 @@ final class AnswerReading {
               .findFirst()
               .map(StackTraceElement::toString)
               .orElse("?"));
-      return failed(PAGE_UNREADABLE, "the reader failed on it");
+      return failed(PAGE_UNREADABLE, "the reader failed on it", State.FAILED);
     }
   }
 
@@ -106,8 +109,8 @@ final class AnswerReading {
   private Optional<Visit> findFailure(PageVerdict verdict, Page page) {
     return findFailure(verdict).or(() -> MediaType.isText(page.mediaType())
         ? Optional.empty()
-        : Optional
-            .of(failed(PAGE_UNREADABLE, "is neither page nor feed, but " + page.mediaType())));
+        : Optional.of(failed(PAGE_UNREADABLE, "is neither page nor feed, but " + page.mediaType(),
+            State.UNFIT)));
   }
 
   /// What a verdict means to the run; nothing for a page that can be read.
@@ -115,23 +118,27 @@ final class AnswerReading {
     return switch (verdict) {
       case PageVerdict.Usable() -> Optional.empty();
       case PageVerdict.Challenge(var sign) ->
-        Optional.of(failed(PAGE_CHALLENGED, "a test for robots stands in its place: " + sign));
+        Optional.of(failed(PAGE_CHALLENGED, "a test for robots stands in its place: " + sign,
+            State.FAILED));
       case PageVerdict.Login(var sign) ->
-        Optional.of(failed(PAGE_BEHIND_LOGIN, "a sign-in page stands in its place: " + sign));
+        Optional.of(
+            failed(PAGE_BEHIND_LOGIN, "a sign-in page stands in its place: " + sign, State.FAILED));
       case PageVerdict.SoftNotFound(var sign) ->
         Optional.of(failed(PAGE_SOFT_NOT_FOUND, "there is no such page, though the server does"
-            + " not say so: " + sign));
+            + " not say so: " + sign, State.SOFT_NOT_FOUND));
       case PageVerdict.ScriptOnly(var sign) ->
-        Optional.of(failed(PAGE_SCRIPT_ONLY, "its content comes by script: " + sign));
-      case PageVerdict.Pdf() -> Optional.of(failed(PAGE_IS_PDF, "is a PDF, which is not read"));
+        Optional.of(failed(PAGE_SCRIPT_ONLY, "its content comes by script: " + sign, State.UNFIT));
+      case PageVerdict.Pdf() ->
+        Optional.of(failed(PAGE_IS_PDF, "is a PDF, which is not read", State.UNFIT));
       case PageVerdict.WrongType(var expected, var found) ->
-        Optional.of(failed(PAGE_OF_WRONG_TYPE, "is " + found + " where " + expected + " is due"));
+        Optional.of(failed(PAGE_OF_WRONG_TYPE, "is " + found + " where " + expected + " is due",
+            State.UNFIT));
       case PageVerdict.Unavailable(var sign) ->
-        Optional.of(failed(PAGE_FAILED, "is not available: " + sign));
+        Optional.of(failed(PAGE_FAILED, "is not available: " + sign, State.FAILED));
     };
   }
 
-  private static Visit failed(Issue.Kind kind, String reason) {
-    return new Visit.Failed(kind, reason, Optional.empty());
+  private static Visit failed(Issue.Kind kind, String reason, State state) {
+    return new Visit.Failed(kind, reason, state);
   }
 }

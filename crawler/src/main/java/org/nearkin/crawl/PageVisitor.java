@@ -22,6 +22,7 @@ import org.nearkin.crawl.fetch.FetchResult.Throttled;
 import org.nearkin.crawl.fetch.FetchResult.Validators;
 import org.nearkin.crawl.frontier.CanonicalAddress;
 import org.nearkin.crawl.frontier.FrontierPage;
+import org.nearkin.crawl.frontier.FrontierPage.State;
 import org.nearkin.crawl.verdict.PageJudge;
 import org.nearkin.source.PageRule;
 import org.nearkin.source.SourceDefinition;
@@ -38,6 +39,7 @@ final class PageVisitor {
   /// A host that wants to be left alone for longer is asked again by a later run.
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final int MOST_HOPS = 5;
+  private static final int GONE_FOR_GOOD = 410;
 
   private final SourceDefinition source;
   private final SourceScope scope;
@@ -58,10 +60,10 @@ final class PageVisitor {
     var rule = scope.findRule(page.address());
     if (rule.isEmpty()) {
       return new Visit.Failed(PAGE_UNREADABLE, "no page rule of the source matches its path",
-          Optional.empty());
+          State.UNFIT);
     }
     if (!scope.isSameSite(page.address())) {
-      return failed("is not on the source's site");
+      return unfit("is not on the source's site");
     }
     tools.pacer().keepInterval(page.address(), source.crawl().interval());
     var denial = findDenial(page.address());
@@ -93,7 +95,8 @@ final class PageVisitor {
       case FetchResult.Failed(var reason, var passing) ->
         passing ? again(page, reason, Optional.empty()) : failed(reason);
       case Gone(var status) ->
-        new Visit.Failed(PAGE_FAILED, "answers " + status, Optional.of(status));
+        new Visit.Failed(PAGE_FAILED, "answers " + status,
+            status == GONE_FOR_GOOD ? State.GONE : State.NOT_FOUND);
       case Refused(var status, var instead) -> instead.flatMap(sent -> reading.findRefusal(sent))
           .orElseGet(() -> failed("answers " + status));
     };
@@ -140,19 +143,20 @@ final class PageVisitor {
 
   private Visit moved(FrontierPage page, URI target, boolean permanent) {
     var verdict = PageJudge.judgeRedirect(page.address(), target)
-        .flatMap(AnswerReading::findFailure);
+        .flatMap(AnswerReading::findFailure)
+        .map(PageVisitor::toRoot);
     if (verdict.isPresent()) {
       return verdict.get();
     }
     var canonical = CanonicalAddress.find(target);
     if (canonical.isEmpty() || !scope.isSameSite(canonical.get())) {
-      return failed("redirects to another site");
+      return unfit("redirects to another site");
     }
     if (canonical.get().equals(page.address())) {
-      return failed("redirects to itself");
+      return unfit("redirects to itself");
     }
     return page.hops() >= MOST_HOPS
-        ? failed("comes after " + MOST_HOPS + " redirects and redirects again")
+        ? unfit("comes after " + MOST_HOPS + " redirects and redirects again")
         : new Visit.Moved(canonical.get(), permanent);
   }
 
@@ -170,6 +174,16 @@ final class PageVisitor {
   }
 
   private static Visit failed(String reason) {
-    return new Visit.Failed(PAGE_FAILED, reason, Optional.empty());
+    return new Visit.Failed(PAGE_FAILED, reason, State.FAILED);
+  }
+
+  /// The page is there, but not for us.
+  private static Visit unfit(String reason) {
+    return new Visit.Failed(PAGE_FAILED, reason, State.UNFIT);
+  }
+
+  private static Visit toRoot(Visit visit) {
+    return visit instanceof Visit.Failed(var kind, var reason, var state)
+        && state == State.SOFT_NOT_FOUND ? new Visit.Failed(kind, reason, State.TO_ROOT) : visit;
   }
 }

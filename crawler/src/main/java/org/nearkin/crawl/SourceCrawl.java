@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.nearkin.claim.Issue;
 import org.nearkin.claim.Run;
-import org.nearkin.claim.RunCounts;
 import org.nearkin.crawl.frontier.CanonicalAddress;
 import org.nearkin.crawl.frontier.FrontierPage;
-import org.nearkin.crawl.frontier.FrontierPage.State;
+import org.nearkin.crawl.run.RunLook;
+import org.nearkin.crawl.run.close.ClosedRun;
+import org.nearkin.crawl.run.close.RunClosing;
+import org.nearkin.crawl.run.close.SourceMemory;
 import org.nearkin.source.SourceDefinition;
 
-/// Crawls one source from its start pages to its last listing, and publishes what it saw.
+/// Crawls one source from its start pages to its last listing, and publishes what it saw if the run looks healthy.
 ///
 /// Each page is one transaction: its listings, its links and its place in the frontier are written together. So the
 /// crawl can be killed at any moment; called again it takes the open run up where it was, and asks again for no more
@@ -25,6 +26,7 @@ public final class SourceCrawl {
 
   private final CrawlStores stores;
   private final VisitRecorder recorder;
+  private final RunClosing closing;
   private final CrawlTools tools;
   private final InstantSource clock;
   private final Consumer<CrawlProgress> progress;
@@ -36,6 +38,7 @@ public final class SourceCrawl {
       Consumer<CrawlProgress> progress) {
     this.stores = stores;
     this.recorder = new VisitRecorder(stores, clock);
+    this.closing = new RunClosing(stores.data(), clock);
     this.tools = tools;
     this.clock = clock;
     this.progress = progress;
@@ -44,7 +47,7 @@ public final class SourceCrawl {
   /// Crawls a source, or goes on with the run of it that was broken off.
   ///
   /// @throws InterruptedException if told to stop; the run stays open and the next call takes it up
-  public RunCounts crawl(SourceDefinition source) throws InterruptedException {
+  public ClosedRun crawl(SourceDefinition source) throws InterruptedException {
     try {
       return goOn(source);
     } catch (IllegalStateException e) {
@@ -56,18 +59,21 @@ public final class SourceCrawl {
     }
   }
 
-  private RunCounts goOn(SourceDefinition source) throws InterruptedException {
+  private ClosedRun goOn(SourceDefinition source) throws InterruptedException {
     var scope = new SourceScope(source);
     var reading = new AnswerReading(source, tools.identity(), tools.reader(), clock);
     var visitor = new PageVisitor(source, scope, tools, stores.pages(), reading);
-    var going = new RunningCrawl(open(source, scope), source, scope);
+    var memory = closing.memory(source.id());
+    var run = open(source, scope);
+    var going = new RunningCrawl(run, source, scope, memory.byPage(),
+        stores.shown().look(run.id()));
     var told = Instant.EPOCH;
-    for (var page = next(going); page.isPresent(); page = next(going)) {
+    for (var page = next(going, memory); page.isPresent(); page = next(going, memory)) {
       var visit = visitor.visit(page.get());
       recorder.record(going, page.get(), visit);
       told = tell(going, told);
     }
-    return publish(going);
+    return closing.close(run, source);
   }
 
   /// Counting costs more than some pages, and nobody reads a line that stands for less than a moment.
@@ -81,9 +87,6 @@ public final class SourceCrawl {
     progress.accept(recorder.progress(going));
     return now;
   }
-
-  /// A run and what belongs to it.
-  record RunningCrawl(Run run, SourceDefinition source, SourceScope scope) {}
 
   /// The run that was broken off, or a new one. Its first pages are written down together with it, so that sitemaps are
   /// asked for once.
@@ -106,27 +109,37 @@ public final class SourceCrawl {
     return stores.data().inStep(() -> {
       var run = stores.runs().begin(source.id(), clock.instant());
       found.issue().ifPresent(issue -> stores.runs().report(run, issue));
-      Stream.concat(source.crawl().start().stream(), found.pages().stream())
+      var most = Math.max(source.crawl().maxPages(), source.crawl().start().size());
+      var pages = Stream.concat(source.crawl().start().stream(), found.pages().stream())
           .map(address -> CanonicalAddress.find(address).orElse(address))
           .distinct()
-          .limit(Math.max(source.crawl().maxPages(), source.crawl().start().size()))
+          .toList();
+      pages.stream()
+          .limit(most)
           .forEach(address -> stores.frontier().add(run.id(), FrontierPage.start(address)));
+      if (pages.size() > most) {
+        stores.shown().save(run.id(), RunLook.NONE, RunLook.NONE.asCut());
+      }
       return run;
     });
   }
 
   /// The page to visit next, when its time and the source's hours have come; empty when none is left.
-  private Optional<FrontierPage> next(RunningCrawl going) throws InterruptedException {
+  private Optional<FrontierPage> next(RunningCrawl going, SourceMemory memory)
+      throws InterruptedException {
     while (true) {
       if (Thread.interrupted()) {
-        throw stopped(going.source);
+        throw stopped(going.source());
       }
       var now = clock.instant();
-      var due = stores.frontier().findNext(going.run.id(), now);
+      var due = stores.frontier().findNext(going.run().id(), now);
       if (due.isEmpty()) {
+        if (recorder.addKnown(going, memory.pages())) {
+          continue;
+        }
         return Optional.empty();
       }
-      var wait = Duration.between(now, going.source.nextVisit(latest(now, due.get().time())));
+      var wait = Duration.between(now, going.source().nextVisit(latest(now, due.get().time())));
       if (!wait.isPositive()) {
         return Optional.of(due.get().page());
       }
@@ -140,25 +153,5 @@ public final class SourceCrawl {
 
   private static InterruptedException stopped(SourceDefinition source) {
     return new InterruptedException("the crawl of " + source.id() + " was told to stop");
-  }
-
-  /// Sightings only ever add, so a run with failures is published like any other: a listing it did not see stays.
-  private RunCounts publish(RunningCrawl going) {
-    return stores.data().inStep(() -> {
-      var run = going.run;
-      var listings = stores.claims().countStaged(run.id());
-      if (listings == 0) {
-        stores.runs()
-            .report(run, new Issue(Issue.Kind.NO_LISTINGS, going.source.id(),
-                "no page of the source holds a listing"));
-      }
-      var pages = stores.frontier().count(run.id());
-      var counts = new RunCounts(pages.getOrDefault(State.DONE, 0),
-          pages.getOrDefault(State.FAILED, 0), pages.getOrDefault(State.DENIED, 0),
-          listings, stores.runs().listIssues(run).size());
-      stores.runs().publish(run, counts, clock.instant());
-      stores.frontier().clear(run.id());
-      return counts;
-    });
   }
 }

@@ -2,12 +2,13 @@ package org.nearkin.crawl;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import org.nearkin.claim.Issue;
 import org.nearkin.crawl.archive.PageHash;
 import org.nearkin.crawl.archive.PageMemory;
 import org.nearkin.crawl.extract.PageContent;
 import org.nearkin.crawl.fetch.FetchResult.Fetched;
+import org.nearkin.crawl.frontier.FrontierPage.State;
+import org.nearkin.crawl.run.PageSight;
 
 /// What came of visiting one page; nothing of it is written down yet.
 sealed interface Visit {
@@ -15,7 +16,7 @@ sealed interface Visit {
   /// The page was read.
   ///
   /// @param copy what becomes of the copy in the archive
-  record Read(PageContent content, Copy copy) implements Visit {}
+  record Read(PageContent content, PageSight sight, Copy copy) implements Visit {}
 
   /// The page redirects to another page of the source.
   ///
@@ -26,8 +27,8 @@ sealed interface Visit {
 
   /// It cannot be read in this run.
   ///
-  /// @param status of an answer that says something of the page itself, such as 404
-  record Failed(Issue.Kind kind, String reason, Optional<Integer> status) implements Visit {}
+  /// @param state where that leaves the page
+  record Failed(Issue.Kind kind, String reason, State state) implements Visit {}
 
   /// It did not work now, but may later in this run.
   ///

@@ -3,18 +3,24 @@ package org.nearkin.crawl;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.nearkin.claim.Issue;
+import org.nearkin.claim.ListingKey;
 import org.nearkin.claim.StatedListing;
-import org.nearkin.crawl.SourceCrawl.RunningCrawl;
 import org.nearkin.crawl.archive.PageRecorder;
 import org.nearkin.crawl.extract.PageContent;
 import org.nearkin.crawl.feed.event.SeriesPages;
 import org.nearkin.crawl.frontier.CanonicalAddress;
 import org.nearkin.crawl.frontier.FrontierPage;
 import org.nearkin.crawl.frontier.FrontierPage.State;
+import org.nearkin.crawl.run.PageSight;
+import org.nearkin.crawl.run.RunLook;
 
 /// Writes down what came of each visit: its listings, its links, its copy in the archive and its place in the frontier.
 final class VisitRecorder {
@@ -30,8 +36,9 @@ final class VisitRecorder {
   void record(RunningCrawl going, FrontierPage page, Visit visit) {
     stores.data().inStep(() -> {
       switch (visit) {
-        case Visit.Read(var content, var copy) -> {
-          recordContent(going, page, content);
+        case Visit.Read(var content, var sight, var copy) -> {
+          look(going, going.look().with(sight));
+          recordContent(going, page, content, sight);
           keep(going, copy);
         }
         case Visit.Moved(var target, var permanent) -> {
@@ -42,10 +49,9 @@ final class VisitRecorder {
         }
         case Visit.Denied(var reason) -> recordIssue(going, page, State.DENIED,
             new Issue(Issue.Kind.PAGE_DENIED, page.address().toString(), reason));
-        case Visit.Failed(var kind, var reason, var status) -> {
-          recordIssue(going, page, State.FAILED,
-              new Issue(kind, page.address().toString(), reason));
-          status.ifPresent(answer -> stores.pages()
+        case Visit.Failed(var kind, var reason, var state) -> {
+          recordIssue(going, page, state, new Issue(kind, page.address().toString(), reason));
+          status(state).ifPresent(answer -> stores.pages()
               .recordStatus(going.source().id(), page.address(), answer, clock.instant()));
         }
         case Visit.Later(var pause) -> stores.frontier()
@@ -53,6 +59,19 @@ final class VisitRecorder {
       }
       return visit;
     });
+  }
+
+  private static Optional<Integer> status(State state) {
+    return switch (state) {
+      case GONE -> Optional.of(410);
+      case NOT_FOUND -> Optional.of(404);
+      case PENDING, DONE, MOVED, FAILED, DENIED, UNFIT, TO_ROOT, SOFT_NOT_FOUND -> Optional.empty();
+    };
+  }
+
+  private void look(RunningCrawl going, RunLook now) {
+    stores.shown().save(going.run().id(), going.look(), now);
+    going.look(now);
   }
 
   private void keep(RunningCrawl going, Visit.Copy copy) {
@@ -71,16 +90,32 @@ final class VisitRecorder {
     }
   }
 
-  private void recordContent(RunningCrawl going, FrontierPage page, PageContent content) {
+  private void recordContent(RunningCrawl going, FrontierPage page, PageContent content,
+      PageSight sight) {
     var runId = going.run().id();
     stores.frontier().mark(runId, page.address(), State.DONE, "");
     // What one page says is seen at one moment, or its listings would differ in age by chance.
     var seenAt = clock.instant();
     content.listings().forEach(listing -> stage(going, listing, seenAt));
+    var keys = content.listings().stream().map(StatedListing::key).collect(Collectors.toSet());
+    stores.shown().addShown(runId, going.source().id(), page.address(), keys);
+    noteNamed(going, page, keys, sight);
     for (var issue : content.issues()) {
       stores.runs().report(going.run(), issue);
     }
     addLinks(going, page, content.links());
+  }
+
+  /// Of listings that the page showed before, those whose names it still says.
+  private void noteNamed(RunningCrawl going, FrontierPage page, Set<String> keys,
+      PageSight sight) {
+    var lost = new HashSet<>(going.remembered(page.address()));
+    lost.removeAll(keys);
+    lost.removeIf(key -> stores.claims()
+        .findName(new ListingKey(going.source().id(), key))
+        .filter(sight::names)
+        .isEmpty());
+    stores.shown().addNamed(going.run().id(), lost);
   }
 
   private void addLinks(RunningCrawl going, FrontierPage page, List<URI> links) {
@@ -93,12 +128,36 @@ final class VisitRecorder {
         .distinct()
         .toList();
     if (!wanted.isEmpty()) {
-      var runId = going.run().id();
-      var room = going.source().crawl().maxPages() - stores.frontier().countKnown(runId);
-      wanted.stream()
-          .limit(Math.max(0, room))
-          .forEach(link -> stores.frontier().add(runId, page.link(link)));
+      add(going, wanted, link -> stores.frontier().add(going.run().id(), page.link(link)));
     }
+  }
+
+  /// Adds pages as far as the source's limit has room for them.
+  ///
+  /// @param adding says whether the page was new
+  /// @return how many were new
+  private int add(RunningCrawl going, List<URI> pages, Predicate<URI> adding) {
+    var runId = going.run().id();
+    var most = going.source().crawl().maxPages() - stores.frontier().countKnown(runId);
+    var added = 0;
+    for (var page : pages) {
+      if (added < most) {
+        added += adding.test(page) ? 1 : 0;
+      } else if (!going.look().cut() && !stores.frontier().knows(runId, page)) {
+        look(going, going.look().asCut());
+      }
+    }
+    return added;
+  }
+
+  /// Adds those pages that the run should have met by now but has found no link to.
+  ///
+  /// @return whether there are any
+  boolean addKnown(RunningCrawl going, List<URI> pages) {
+    var wanted = pages.stream().filter(page -> isWanted(going, page)).toList();
+    return stores.data()
+        .inStep(() -> add(going, wanted,
+            page -> stores.frontier().addUnlinked(going.run().id(), page)) > 0);
   }
 
   /// What the first page says of a listing counts, until the listing's own page is read; dates of a series on further

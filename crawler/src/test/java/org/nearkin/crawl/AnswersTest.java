@@ -54,7 +54,7 @@ class AnswersTest {
   }
 
   private RunCounts crawl() throws InterruptedException {
-    return site.crawl().crawl(site.source());
+    return site.crawl().crawl(site.source()).counts();
   }
 
   private void assertFails(String issue) throws InterruptedException {
@@ -95,7 +95,7 @@ class AnswersTest {
     site.page("/groups", "<html><p>group x</p></html>");
     var source = site.source(site.source().crawl(), new PageRule(
         List.of("/groups/**"), new PageRule.MeetingGuide(), List.of()));
-    assertEquals(new RunCounts(0, 1, 0, 0, 2), site.crawl().crawl(source));
+    assertEquals(new RunCounts(0, 1, 0, 0, 2), site.crawl().crawl(source).counts());
     assertTrue(site.issues().toString().contains("PAGE_OF_WRONG_TYPE"), site.issues().toString());
   }
 

@@ -96,7 +96,7 @@ class CrashTest {
     assertTrue(site.published().isEmpty(), "nothing of an open run is public");
     site.restart();
     assertEquals(new RunCounts(PAGES, 0, 0, PAGES, PAGES),
-        site.crawl().crawl(site.source("/groups/1")));
+        site.crawl().crawl(site.source("/groups/1")).counts());
     assertEquals(IntStream.rangeClosed(1, PAGES).mapToObj(page -> "g" + page).toList(),
         site.published());
     assertEquals(PAGES, site.issues().size());

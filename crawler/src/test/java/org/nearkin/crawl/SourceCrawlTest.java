@@ -52,7 +52,7 @@ class SourceCrawlTest {
   }
 
   private RunCounts crawl(String... start) throws InterruptedException {
-    return site.crawl().crawl(site.source(start));
+    return site.crawl().crawl(site.source(start)).counts();
   }
 
   @Test
@@ -182,12 +182,14 @@ class SourceCrawlTest {
   void aSiteOnTheRegisterIsNotAskedForAnything() throws InterruptedException {
     site.page("/groups", "group ms");
     site.register().add(new Entry("Site.localhost", "/", "its owner asked", site.time.instant()));
-    assertEquals(new RunCounts(0, 0, 1, 0, 2), site.crawlWithRegister().crawl(site.source()));
+    assertEquals(new RunCounts(0, 0, 1, 0, 2),
+        site.crawlWithRegister().crawl(site.source()).counts());
     assertTrue(site.issues().contains("PAGE_DENIED /groups is on the do-not-crawl register"));
     assertEquals(List.of(), SERVER.getAllServeEvents());
     assertTrue(site.register().remove("site.localhost", "/"));
     site.time.pass(Duration.ofDays(7));
-    assertEquals(new RunCounts(1, 0, 0, 1, 0), site.crawlWithRegister().crawl(site.source()));
+    assertEquals(new RunCounts(1, 0, 0, 1, 0),
+        site.crawlWithRegister().crawl(site.source()).counts());
   }
 
   @Test
@@ -196,7 +198,8 @@ class SourceCrawlTest {
         .page("/groups/inner/2", "group als")
         .page("/groups/3", "group copd");
     site.register().add(new Entry("localhost", "/groups/inner/", "asked", site.time.instant()));
-    assertEquals(new RunCounts(2, 0, 1, 2, 1), site.crawlWithRegister().crawl(site.source()));
+    assertEquals(new RunCounts(2, 0, 1, 2, 1),
+        site.crawlWithRegister().crawl(site.source()).counts());
     assertEquals(0, site.requests("/groups/inner/2"));
   }
 
@@ -207,7 +210,7 @@ class SourceCrawlTest {
     // It is noon, and the source has no zone.
     var source = site.source(new CrawlPlan(plan.start(), plan.every(), plan.interval(),
         plan.maxPages(), Optional.of(VisitingHours.parse("22:00-06:00")), false));
-    assertEquals(new RunCounts(1, 0, 0, 1, 0), site.crawl().crawl(source));
+    assertEquals(new RunCounts(1, 0, 0, 1, 0), site.crawl().crawl(source).counts());
     assertEquals(List.of(Duration.ofHours(10), Duration.ofSeconds(2)), site.time.sleeps());
   }
 
@@ -225,7 +228,7 @@ class SourceCrawlTest {
     var plan = site.source().crawl();
     var source = site.source(new CrawlPlan(plan.start(), plan.every(), plan.interval(),
         plan.maxPages(), plan.hours(), true));
-    assertEquals(new RunCounts(3, 0, 0, 3, 1), site.crawl().crawl(source));
+    assertEquals(new RunCounts(3, 0, 0, 3, 1), site.crawl().crawl(source).counts());
     assertEquals(List.of("/s.xml", "/s.xml.gz", "/groups", "/groups/3", "/groups/2"),
         site.visited());
     assertTrue(site.issues().getFirst().contains("2 were read, 1 were missing"),
@@ -283,7 +286,7 @@ class SourceCrawlTest {
       }
       return WordReader.read(page, source, rule);
     });
-    assertEquals(new RunCounts(2, 1, 0, 1, 1), crawl.crawl(site.source()));
+    assertEquals(new RunCounts(2, 1, 0, 1, 1), crawl.crawl(site.source()).counts());
     assertEquals(List.of("PAGE_UNREADABLE /groups/bad the reader failed on it"), site.issues());
   }
 
@@ -302,7 +305,7 @@ class SourceCrawlTest {
   void startPagesThatNoRuleReadsAreReported() throws InterruptedException {
     site.page("/groups", "group ms");
     var source = site.source("/groups", "/about");
-    assertEquals(new RunCounts(1, 1, 0, 1, 1), site.crawl().crawl(source));
+    assertEquals(new RunCounts(1, 1, 0, 1, 1), site.crawl().crawl(source).counts());
     assertEquals(List.of("PAGE_UNREADABLE /about no page rule of the source matches its path"),
         site.issues());
   }

@@ -206,10 +206,10 @@ final class TestSite implements AutoCloseable {
         .toList();
   }
 
-  /// The issues of the last published run, as `KIND /path detail`.
+  /// The issues of the last run, as `KIND /path detail`.
   List<String> issues() {
     var runs = new RunStore(data);
-    return runs.findLastPublished("site")
+    return runs.findLastClosed("site")
         .stream()
         .flatMap(run -> runs.listIssues(run).stream())
         .map(issue -> issue.kind() + " " + issue.subject().replace(address("").toString(), "") + " "

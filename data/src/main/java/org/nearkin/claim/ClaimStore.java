@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.nearkin.store.DataStore;
 import org.nearkin.store.Json;
@@ -32,6 +33,22 @@ public final class ClaimStore {
         .bind("key", key)
         .map((row, _) -> Json.read(row.getString("said"), StatedListing.class))
         .findFirst());
+  }
+
+  /// The name that a listing had when it was last seen in a published run.
+  public Optional<String> findName(ListingKey listing) {
+    return store.with(handle -> handle.createQuery("""
+        SELECT v.said FROM sighting s JOIN run r ON r.id = s.run_id
+          JOIN listing_version v ON v.source = s.source AND v.listing_key = s.listing_key
+            AND v.version = s.version
+        WHERE s.source = :source AND s.listing_key = :key AND r.published_at IS NOT NULL
+        ORDER BY s.seen_at DESC LIMIT 1
+        """)
+        .bind("source", listing.source())
+        .bind("key", listing.key())
+        .map((row, _) -> Json.read(row.getString("said"), StatedListing.class))
+        .findOne()
+        .flatMap(said -> said.findText(Field.NAME)));
   }
 
   /// Writes down what a listing says in a run; saying it twice changes nothing, and in one run the last word counts.
@@ -62,12 +79,45 @@ public final class ClaimStore {
     });
   }
 
-  /// The newest published version of every listing ever seen, in the order of their keys.
+  /// Everything that a run has seen, published or not, in the order of the keys.
+  public List<StatedListing> listStaged(String runId) {
+    return store.with(handle -> handle.createQuery("""
+        SELECT v.said FROM sighting s JOIN listing_version v ON v.source = s.source
+          AND v.listing_key = s.listing_key AND v.version = s.version
+        WHERE s.run_id = :run ORDER BY s.listing_key
+        """)
+        .bind("run", runId)
+        .map((row, _) -> Json.read(row.getString("said"), StatedListing.class))
+        .list());
+  }
+
+  /// Notes whether a listing still stands where it was found; a listing of which nothing is noted was seen.
+  ///
+  /// @param since when it came to be so
+  public void note(ListingKey listing, Presence presence, Instant since) {
+    store.with(handle -> {
+      var update = presence == Presence.SEEN
+          ? handle.createUpdate("""
+              DELETE FROM listing_presence WHERE source = :source AND listing_key = :key
+              """)
+          : handle.createUpdate("""
+              INSERT INTO listing_presence (source, listing_key, presence, since)
+              VALUES (:source, :key, :presence, :since) ON CONFLICT (source, listing_key)
+              DO UPDATE SET presence = excluded.presence, since = excluded.since
+              """)
+              .bind("presence", presence.name().toLowerCase(Locale.ROOT))
+              .bind("since", since.toEpochMilli());
+      return update.bind("source", listing.source()).bind("key", listing.key()).execute();
+    });
+  }
+
+  /// The newest published version of every listing that is not gone, in the order of their keys.
   public List<ListingVersion> listPublished() {
     return store.with(handle -> handle
         .createQuery(
             """
                 SELECT newest.source, newest.listing_key, newest.version, v.said, newest.seen_at,
+                  p.presence,
                   (SELECT min(s.seen_at) FROM sighting s JOIN run r ON r.id = s.run_id
                     WHERE s.source = newest.source AND s.listing_key = newest.listing_key
                       AND s.version = newest.version AND r.published_at IS NOT NULL) AS first_seen
@@ -78,7 +128,9 @@ public final class ClaimStore {
                   WHERE r.published_at IS NOT NULL) newest
                 JOIN listing_version v ON v.source = newest.source
                   AND v.listing_key = newest.listing_key AND v.version = newest.version
-                WHERE newest.place = 1
+                LEFT JOIN listing_presence p ON p.source = newest.source
+                  AND p.listing_key = newest.listing_key
+                WHERE newest.place = 1 AND coalesce(p.presence, 'missing') <> 'gone'
                 ORDER BY newest.source, newest.listing_key
                 """)
         .map((row, _) -> version(row))
@@ -100,7 +152,10 @@ public final class ClaimStore {
         row.getString("version"),
         Json.read(row.getString("said"), StatedListing.class),
         Instant.ofEpochMilli(row.getLong("first_seen")),
-        Instant.ofEpochMilli(row.getLong("seen_at")));
+        Instant.ofEpochMilli(row.getLong("seen_at")),
+        Optional.ofNullable(row.getString("presence"))
+            .map(word -> Presence.valueOf(word.toUpperCase(Locale.ROOT)))
+            .orElse(Presence.SEEN));
   }
 
   private static String hash(String said) {

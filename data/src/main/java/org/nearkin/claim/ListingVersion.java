@@ -7,9 +7,11 @@ import java.time.Instant;
 /// @param version content hash, the same for the same words
 /// @param firstSeen when it first said so
 /// @param lastSeen when it was last seen saying so, in a published run
+/// @param presence never gone: what is gone is not among the published
 public record ListingVersion(
     ListingKey key,
     String version,
     StatedListing said,
     Instant firstSeen,
-    Instant lastSeen) {}
+    Instant lastSeen,
+    Presence presence) {}

@@ -16,15 +16,24 @@ public final class RunStore {
     this.store = store;
   }
 
-  /// The run of a source that has begun and is not published, which a restart takes up again.
+  /// The run of a source that has begun and is not closed, which a restart takes up again.
   public Optional<Run> findOpen(String source) {
     return store.with(handle -> handle.createQuery("""
         SELECT id, source, started_at, published_at FROM run
-        WHERE source = :source AND published_at IS NULL ORDER BY started_at DESC
+        WHERE source = :source AND closed_at IS NULL
         """)
         .bind("source", source)
         .map((row, _) -> run(row))
-        .findFirst());
+        .findOne());
+  }
+
+  /// A run by its id.
+  public Optional<Run> find(String id) {
+    return store.with(handle -> handle
+        .createQuery("SELECT id, source, started_at, published_at FROM run WHERE id = :id")
+        .bind("id", id)
+        .map((row, _) -> run(row))
+        .findOne());
   }
 
   /// The last published run of a source.
@@ -38,7 +47,18 @@ public final class RunStore {
         .findFirst());
   }
 
-  /// Begins a run; its id is made of source and time, so that two are never confused.
+  /// The last run of a source that has ended, published or not.
+  public Optional<Run> findLastClosed(String source) {
+    return store.with(handle -> handle.createQuery("""
+        SELECT id, source, started_at, published_at FROM run
+        WHERE source = :source AND closed_at IS NOT NULL ORDER BY closed_at DESC LIMIT 1
+        """)
+        .bind("source", source)
+        .map((row, _) -> run(row))
+        .findOne());
+  }
+
+  /// Begins a run; its id is made of source and time, so that two are never confused. A source has one open run at most.
   public Run begin(String source, Instant at) {
     var run = new Run(source + "@" + at.toEpochMilli(), source, at, Optional.empty());
     store.with(handle -> handle.createUpdate(
@@ -50,14 +70,30 @@ public final class RunStore {
     return run;
   }
 
-  /// Makes everything the run saw public. Doing it twice changes nothing.
-  public void publish(Run run, RunCounts counts, Instant at) {
+  /// Ends a run; nothing of it is public yet. Doing it twice changes nothing.
+  public void close(Run run, RunCounts counts, Instant at) {
     store.with(handle -> handle.createUpdate("""
-        UPDATE run SET published_at = :at, counts = :counts
-        WHERE id = :id AND published_at IS NULL
+        UPDATE run SET closed_at = :at, counts = :counts WHERE id = :id AND closed_at IS NULL
         """)
         .bind("at", at.toEpochMilli())
         .bind("counts", Json.write(counts))
+        .bind("id", run.id())
+        .execute());
+  }
+
+  /// Makes everything the run saw public. Doing it twice changes nothing.
+  public void publish(Run run, Instant at) {
+    store.with(handle -> handle.createUpdate("""
+        UPDATE run SET published_at = :at WHERE id = :id AND published_at IS NULL
+        """)
+        .bind("at", at.toEpochMilli())
+        .bind("id", run.id())
+        .execute());
+  }
+
+  /// Takes a published run back, as if it had never been published.
+  public void withdraw(Run run) {
+    store.with(handle -> handle.createUpdate("UPDATE run SET published_at = NULL WHERE id = :id")
         .bind("id", run.id())
         .execute());
   }
@@ -87,7 +123,7 @@ public final class RunStore {
         .list());
   }
 
-  /// The counts of a published run.
+  /// The counts of a closed run.
   public Optional<RunCounts> findCounts(Run run) {
     return store.with(handle -> handle
         .createQuery("SELECT counts FROM run WHERE id = :id AND counts IS NOT NULL")

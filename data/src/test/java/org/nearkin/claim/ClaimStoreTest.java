@@ -1,6 +1,7 @@
 package org.nearkin.claim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -46,7 +47,7 @@ class ClaimStoreTest {
     var run = runs.begin("a", MONDAY);
     claims.stage(run.id(), "a", listing("1", "Calm Circle"), MONDAY);
     assertEquals(List.of(), claims.listPublished());
-    runs.publish(run, COUNTS, MONDAY);
+    publish(run, MONDAY);
     assertEquals("Calm Circle", onlyName());
   }
 
@@ -56,7 +57,7 @@ class ClaimStoreTest {
     claims.stage(run.id(), "a", listing("1", "Calm Circle"), MONDAY);
     claims.stage(run.id(), "a", listing("1", "Calm Circle"), MONDAY.plusSeconds(60));
     assertEquals(1, claims.countStaged(run.id()));
-    runs.publish(run, COUNTS, MONDAY);
+    publish(run, MONDAY);
     assertEquals(MONDAY, claims.listPublished().getFirst().lastSeen());
   }
 
@@ -74,15 +75,45 @@ class ClaimStoreTest {
   @Test
   void aListingNotSeenAgainIsNotForgotten() {
     crawl("Calm Circle", MONDAY);
-    runs.publish(runs.begin("a", MONDAY.plusSeconds(99)), COUNTS, MONDAY.plusSeconds(99));
+    publish(runs.begin("a", MONDAY.plusSeconds(99)), MONDAY.plusSeconds(99));
     assertEquals("Calm Circle", onlyName());
+  }
+
+  @Test
+  void aListingThatIsGoneIsNotPublishedUntilItIsBack() {
+    var key = new ListingKey("a", "1");
+    crawl("Calm Circle", MONDAY);
+    assertEquals(Presence.SEEN, claims.listPublished().getFirst().presence());
+    claims.note(key, Presence.MISSING, MONDAY);
+    assertEquals(Presence.MISSING, claims.listPublished().getFirst().presence());
+    claims.note(key, Presence.GONE, MONDAY);
+    assertEquals(List.of(), claims.listPublished());
+    claims.note(key, Presence.SEEN, MONDAY);
+    assertEquals("Calm Circle", onlyName());
+  }
+
+  @Test
+  void aRunThatIsTakenBackLeavesWhatWasBefore() {
+    crawl("Calm Circle", MONDAY);
+    crawl("Storm Circle", MONDAY.plus(Duration.ofDays(7)));
+    runs.withdraw(runs.findLastPublished("a").orElseThrow());
+    assertEquals("Calm Circle", onlyName());
+    assertEquals(MONDAY, claims.listPublished().getFirst().lastSeen());
+    assertEquals(Optional.empty(), runs.findOpen("a"));
+  }
+
+  @Test
+  void aSourceHasOneOpenRunAtMost() {
+    runs.begin("a", MONDAY);
+    runs.begin("b", MONDAY);
+    assertThrows(RuntimeException.class, () -> runs.begin("a", MONDAY.plusSeconds(1)));
   }
 
   @Test
   void anOpenRunIsFoundAgain() {
     var run = runs.begin("a", MONDAY);
     assertEquals(Optional.of(run), runs.findOpen("a"));
-    runs.publish(run, COUNTS, MONDAY);
+    publish(run, MONDAY);
     assertEquals(Optional.empty(), runs.findOpen("a"));
     assertEquals(Optional.of(COUNTS), runs.findCounts(run));
     assertTrue(runs.findLastPublished("a").isPresent());
@@ -114,10 +145,15 @@ class ClaimStoreTest {
     assertEquals(said, decisions.list());
   }
 
+  private void publish(Run run, Instant at) {
+    runs.close(run, COUNTS, at);
+    runs.publish(run, at);
+  }
+
   private void crawl(String name, Instant at) {
     var run = runs.begin("a", at);
     claims.stage(run.id(), "a", listing("1", name), at);
-    runs.publish(run, COUNTS, at);
+    publish(run, at);
   }
 
   private String onlyName() {

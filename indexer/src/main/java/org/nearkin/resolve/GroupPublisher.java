@@ -1,13 +1,16 @@
 package org.nearkin.resolve;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.nearkin.claim.ClaimStore;
 import org.nearkin.claim.Claims;
 import org.nearkin.claim.DecisionStore;
+import org.nearkin.claim.ListingKey;
 import org.nearkin.group.GroupId;
 import org.nearkin.group.GroupState;
 import org.nearkin.group.GroupStore;
@@ -34,23 +37,29 @@ public final class GroupPublisher {
   /// What a publication did.
   public record Publication(int groups, int changed, int issues) {}
 
-  /// Publishes the state of a date; doing it twice changes nothing.
+  /// Publishes the state of a date; doing it twice changes nothing. One caller at a time.
+  ///
+  /// All comparing is done before anything is written, so that whoever else writes waits for no more than what changed.
   public Publication publish(Resolver resolver, Instant now) {
     var said = new Claims(claims.listPublished(), decisions.list());
-    var resolution = resolver.resolve(said, groups.memberships(), now);
-    return store.inTransaction(() -> write(resolution));
-  }
-
-  private Publication write(Resolution resolution) {
+    var memberships = groups.memberships();
+    var resolution = resolver.resolve(said, memberships, now);
     var before = groups.all();
     var changed = Stream.concat(
         resolution.groups().stream().filter(group -> !group.equals(before.get(group.id()))),
         orphans(before, resolution.groups())).toList();
+    var joined = new HashMap<>(resolution.memberships());
+    joined.entrySet().removeAll(memberships.entrySet());
+    return store.inTransaction(() -> write(resolution, changed, joined));
+  }
+
+  private Publication write(Resolution resolution, List<SupportGroup> changed,
+      Map<ListingKey, GroupId> joined) {
     if (!changed.isEmpty()) {
       var revision = store.raiseRevision();
       changed.forEach(group -> groups.put(group, revision));
     }
-    resolution.memberships().forEach(groups::remember);
+    joined.forEach(groups::remember);
     issues.replace(resolution.issues());
     return new Publication(
         resolution.groups().size(), changed.size(), resolution.issues().size());

@@ -61,8 +61,8 @@ final class Normalizer {
         said = edited(said, edit.field(), edit.text());
       }
     }
-    return new ListingVersion(
-        version.key(), version.version(), said, version.firstSeen(), version.lastSeen());
+    return new ListingVersion(version.key(), version.version(), said, version.firstSeen(),
+        version.lastSeen(), version.presence());
   }
 
   private static StatedListing edited(StatedListing said, Field field, String text) {

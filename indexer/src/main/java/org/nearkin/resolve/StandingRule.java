@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.nearkin.claim.Decision;
 import org.nearkin.claim.ListingKey;
+import org.nearkin.claim.Presence;
 import org.nearkin.group.Claimed;
 import org.nearkin.group.GroupState;
 import org.nearkin.group.Standing;
@@ -77,10 +78,15 @@ final class StandingRule {
     if (age.compareTo(HIDDEN) > 0) {
       return GroupState.HIDDEN;
     }
-    if (age.compareTo(AGING) > 0 || listings.stream().allMatch(this::isOver)) {
+    if (age.compareTo(AGING) > 0 || listings.stream().allMatch(this::isOver)
+        || listings.stream().allMatch(StandingRule::isMissing)) {
       return GroupState.DOUBTFUL;
     }
     return age.compareTo(FRESH) > 0 ? GroupState.AGING : GroupState.FRESH;
+  }
+
+  private static boolean isMissing(NormalListing listing) {
+    return listing.version().presence() == Presence.MISSING;
   }
 
   /// Every date it printed has passed.

@@ -11,6 +11,7 @@ import org.nearkin.claim.Evidence;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.ListingKey;
 import org.nearkin.claim.ListingVersion;
+import org.nearkin.claim.Presence;
 import org.nearkin.claim.StatedListing;
 import org.nearkin.claim.Statement;
 import org.nearkin.place.PostalAddress;
@@ -26,6 +27,7 @@ final class Stated {
   private final List<Statement> statements = new ArrayList<>();
   private Evidence.Method method = Evidence.Method.RULE;
   private Instant seen = NOW;
+  private Presence presence = Presence.SEEN;
   private String language = "en";
 
   private Stated(ListingKey key) {
@@ -84,9 +86,14 @@ final class Stated {
     return this;
   }
 
+  Stated missing() {
+    presence = Presence.MISSING;
+    return this;
+  }
+
   ListingVersion version() {
     var page = URI.create("https://" + key.source() + ".example.org/#" + key.key());
     return new ListingVersion(key, "v1", new StatedListing(key.key(), page, language, statements),
-        seen, seen);
+        seen, seen, presence);
   }
 }

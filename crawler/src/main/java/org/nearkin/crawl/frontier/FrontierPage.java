@@ -27,7 +27,26 @@ public record FrontierPage(URI address, int depth, int hops, int attempts) {
     DONE,
     /// It redirects to another page, which has its own place in the frontier.
     MOVED,
+    /// It could not be had, or the reader failed on it: the run knows nothing of it.
     FAILED,
-    DENIED
+    DENIED,
+    /// It is there, but it is of a kind that is not read, or leads to another site.
+    UNFIT,
+    /// 410.
+    GONE,
+    /// 404.
+    NOT_FOUND,
+    /// It leads to the site's front page.
+    TO_ROOT,
+    /// It says so itself, although the server says that all is well.
+    SOFT_NOT_FOUND;
+
+    /// Whether the site says that there is no such page.
+    public boolean isMissing() {
+      return switch (this) {
+        case GONE, NOT_FOUND, TO_ROOT, SOFT_NOT_FOUND -> true;
+        case PENDING, DONE, MOVED, FAILED, DENIED, UNFIT -> false;
+      };
+    }
   }
 }

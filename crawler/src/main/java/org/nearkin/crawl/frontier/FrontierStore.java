@@ -3,6 +3,7 @@ package org.nearkin.crawl.frontier;
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,19 +19,63 @@ public final class FrontierStore {
   }
 
   /// Adds a page to be visited; a page the run knows already stays as it is.
-  public void add(String runId, FrontierPage page) {
-    store.with(handle -> handle.createUpdate("""
-        INSERT INTO frontier_page (run_id, address, number, depth, hops, state, detail, attempts)
+  ///
+  /// @return whether it is new to the run
+  public boolean add(String runId, FrontierPage page) {
+    return add(runId, page, false);
+  }
+
+  /// Adds a page that is known from before, and that no page of this run has led to.
+  ///
+  /// @return whether it is new to the run
+  public boolean addUnlinked(String runId, URI address) {
+    return add(runId, FrontierPage.start(address), true);
+  }
+
+  private boolean add(String runId, FrontierPage page, boolean unlinked) {
+    return 0 < store.with(handle -> handle.createUpdate("""
+        INSERT INTO frontier_page (run_id, address, number, depth, hops, unlinked, state, detail,
+          attempts)
         VALUES (:run, :address,
           (SELECT coalesce(max(number), 0) + 1 FROM frontier_page WHERE run_id = :run),
-          :depth, :hops, 'pending', '', 0)
+          :depth, :hops, :unlinked, 'pending', '', 0)
         ON CONFLICT (run_id, address) DO NOTHING
         """)
         .bind("run", runId)
         .bind("address", page.address().toString())
         .bind("depth", page.depth())
         .bind("hops", page.hops())
+        .bind("unlinked", unlinked ? 1 : 0)
         .execute());
+  }
+
+  /// Where a page of a run stands.
+  ///
+  /// @param unlinked whether it was visited only because it is known from before
+  public record Visited(URI address, State state, boolean unlinked) {}
+
+  /// All pages of an open run, in the order in which they were found.
+  public List<Visited> list(String runId) {
+    return store.with(handle -> handle.createQuery("""
+        SELECT address, state, unlinked FROM frontier_page WHERE run_id = :run ORDER BY number
+        """)
+        .bind("run", runId)
+        .map((row, _) -> new Visited(URI.create(row.getString("address")),
+            State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+            row.getInt("unlinked") == 1))
+        .list());
+  }
+
+  /// Whether a run knows of a page.
+  public boolean knows(String runId, URI address) {
+    return store.with(handle -> handle.createQuery("""
+        SELECT 1 FROM frontier_page WHERE run_id = :run AND address = :address
+        """)
+        .bind("run", runId)
+        .bind("address", address.toString())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent());
   }
 
   /// A page to visit and the moment from which on it may be visited.

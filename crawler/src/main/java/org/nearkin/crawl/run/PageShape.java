@@ -38,6 +38,11 @@ public record PageShape(Set<Long> paths) {
         pages.stream().flatMap(page -> page.paths.stream()).collect(Collectors.toSet()));
   }
 
+  /// The shape of these pages and others; the same object when the others add nothing.
+  PageShape with(PageShape other) {
+    return paths.containsAll(other.paths) ? this : union(List.of(this, other));
+  }
+
   public boolean isEmpty() {
     return paths.isEmpty();
   }

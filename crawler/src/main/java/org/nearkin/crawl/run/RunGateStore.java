@@ -74,19 +74,54 @@ public final class RunGateStore {
     decide(run, Standing.DISCARDED, by, at);
   }
 
+  /// Takes a published run back.
+  ///
+  /// @throws IllegalArgumentException if the run was never let pass
+  public void undo(String run, String by, Instant at) {
+    change(run, "'passed', 'accepted'", Standing.DISCARDED, by, at);
+  }
+
+  /// Throws away the held runs of a source that a later run has overtaken.
+  public void supersede(String source, String later, Instant at) {
+    store.with(handle -> handle.createUpdate("""
+        UPDATE run_gate SET verdict = 'discarded', decided_by = :later, decided_at = :at
+        WHERE source = :source AND verdict = 'quarantined' AND run_id <> :later
+        """)
+        .bind("source", source)
+        .bind("later", later)
+        .bind("at", at.toEpochMilli())
+        .execute());
+  }
+
+  /// @throws IllegalArgumentException if the run is not held
+  public void requireHeld(String run) {
+    if (!find(run).equals(Optional.of(Standing.QUARANTINED))) {
+      throw notHeld(run);
+    }
+  }
+
+  private static IllegalArgumentException notHeld(String run) {
+    return new IllegalArgumentException("no run " + run
+        + " waits for a decision: look at the list of held runs");
+  }
+
   private void decide(String run, Standing standing, String by, Instant at) {
+    change(run, "'quarantined'", standing, by, at);
+  }
+
+  private void change(String run, String from, Standing standing, String by, Instant at) {
     var changed = store.with(handle -> handle.createUpdate("""
         UPDATE run_gate SET verdict = :verdict, decided_by = :by, decided_at = :at
-        WHERE run_id = :run AND verdict = 'quarantined'
+        WHERE run_id = :run AND verdict IN (<from>)
         """)
+        .define("from", from)
         .bind("verdict", standing.word())
         .bind("by", by)
         .bind("at", at.toEpochMilli())
         .bind("run", run)
         .execute());
     if (changed == 0) {
-      throw new IllegalArgumentException("no run " + run
-          + " waits for a decision: look at the list of held runs");
+      throw notHeld(run);
     }
   }
 
@@ -115,6 +150,27 @@ public final class RunGateStore {
         .mapTo(String.class)
         .map(json -> Json.read(json, RunSummary.class))
         .list());
+  }
+
+  /// The last run of a source that counts as healthy.
+  public Optional<String> findLastHealthy(String source) {
+    return findLast(source, "'passed', 'accepted'");
+  }
+
+  /// The last run of a source that an operator accepted.
+  public Optional<String> findLastAccepted(String source) {
+    return findLast(source, "'accepted'");
+  }
+
+  private Optional<String> findLast(String source, String verdicts) {
+    return store.with(handle -> handle.createQuery("""
+        SELECT run_id FROM run_gate WHERE source = :source AND verdict IN (<verdicts>)
+        ORDER BY closed_at DESC LIMIT 1
+        """)
+        .define("verdicts", verdicts)
+        .bind("source", source)
+        .mapTo(String.class)
+        .findOne());
   }
 
   /// The runs that wait for an operator, oldest first.

@@ -75,7 +75,7 @@ final class FarmCrawl implements AutoCloseable {
     var crawls = new ArrayList<Callable<Integer>>();
     for (var host = 1; host <= hosts; host++) {
       var source = source(name + "-" + host, pages);
-      crawls.add(() -> crawl.crawl(source).listings());
+      crawls.add(() -> crawl.crawl(source).counts().listings());
     }
     var listings = 0;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nearkin.claim.Run;
+import org.nearkin.claim.RunCounts;
 import org.nearkin.claim.RunStore;
 import org.nearkin.crawl.run.GateReason.FewListings;
 import org.nearkin.crawl.run.RunGateStore.Standing;
@@ -39,7 +40,9 @@ class RunGateStoreTest {
 
   private Run keep(int week, int listings, GateVerdict verdict) {
     var at = START.plus(Duration.ofDays(7L * week));
-    var run = new RunStore(data).begin("quabbin", at);
+    var runs = new RunStore(data);
+    var run = runs.begin("quabbin", at);
+    runs.close(run, new RunCounts(1, 0, 0, listings, 0), at);
     gates.keep(run, Runs.of(listings), verdict, at);
     return run;
   }

@@ -42,7 +42,9 @@ class NextTimeTest {
   }
 
   private void ranUntil(Instant end) {
-    runs.publish(runs.begin("weekly", end.minusSeconds(60)), new RunCounts(1, 0, 0, 1, 0), end);
+    var run = runs.begin("weekly", end.minusSeconds(60));
+    runs.close(run, new RunCounts(1, 0, 0, 1, 0), end);
+    runs.publish(run, end);
   }
 
   private Instant next() {

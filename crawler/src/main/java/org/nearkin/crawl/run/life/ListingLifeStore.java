@@ -65,6 +65,39 @@ public final class ListingLifeStore {
         .execute());
   }
 
+  /// Writes down how a listing stood before a run changed that; the first word of a run counts.
+  ///
+  /// @param life empty for a listing that is new
+  public void saveBefore(String run, ListingKey listing, Optional<ListingLife> life) {
+    store.with(handle -> handle.createUpdate("""
+        INSERT INTO listing_life_before (run_id, listing_key, life) VALUES (:run, :key, :life)
+        ON CONFLICT DO NOTHING
+        """)
+        .bind("run", run)
+        .bind("key", listing.key())
+        .bind("life", life.map(Json::write).orElse(null))
+        .execute());
+  }
+
+  /// How the listings that a run changed stood before it, by their keys; empty for those that were new.
+  public Map<String, Optional<ListingLife>> listBefore(String run) {
+    return store.with(handle -> handle
+        .createQuery("SELECT listing_key, life FROM listing_life_before WHERE run_id = :run")
+        .bind("run", run)
+        .map((row, _) -> Map.entry(row.getString("listing_key"),
+            Optional.ofNullable(row.getString("life"))
+                .map(json -> Json.read(json, ListingLife.class))))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /// Forgets a listing that was never there.
+  public void delete(ListingKey listing) {
+    store.with(handle -> handle.createUpdate("""
+        DELETE FROM listing_life WHERE source = :source AND listing_key = :key
+        """).bind("source", listing.source()).bind("key", listing.key()).execute());
+  }
+
   /// When a source's missing listings want to be looked for again; a time that has passed is overdue.
   public Optional<Instant> findNextCheck(String source) {
     return store.with(handle -> handle
