@@ -15,7 +15,7 @@ final class RunningCrawl {
   private final Map<URI, Set<String>> remembered;
   private RunLook look;
 
-  /// @param remembered which listings each page showed when it was last read
+  /// @param remembered which listings each page showed when they were last seen
   /// @param look of the pages read so far
   RunningCrawl(Run run, SourceDefinition source, SourceScope scope,
       Map<URI, Set<String>> remembered, RunLook look) {
@@ -38,7 +38,7 @@ final class RunningCrawl {
     return scope;
   }
 
-  /// The listings that a page showed when it was last read.
+  /// The listings that a page showed when they were last seen.
   Set<String> remembered(URI page) {
     return remembered.getOrDefault(page, Set.of());
   }

@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.nearkin.claim.ClaimStore;
+import org.nearkin.claim.Evidence;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.Issue;
+import org.nearkin.claim.Presence;
 import org.nearkin.claim.RunStore;
 import org.nearkin.claim.StatedListing;
 import org.nearkin.claim.Statement;
@@ -31,6 +34,10 @@ import org.nearkin.crawl.fetch.pace.HostPacer;
 import org.nearkin.crawl.fetch.pace.HostStore;
 import org.nearkin.crawl.fetch.robots.Robots;
 import org.nearkin.crawl.fetch.robots.RobotsStore;
+import org.nearkin.crawl.run.RunGateStore;
+import org.nearkin.crawl.run.close.RunClosing;
+import org.nearkin.crawl.run.life.ListingLife;
+import org.nearkin.crawl.run.life.ListingLifeStore;
 import org.nearkin.place.PostalAddress;
 import org.nearkin.source.CrawlPlan;
 import org.nearkin.source.PageRule;
@@ -214,6 +221,41 @@ final class TestSite implements AutoCloseable {
         .flatMap(run -> runs.listIssues(run).stream())
         .map(issue -> issue.kind() + " " + issue.subject().replace(address("").toString(), "") + " "
             + issue.detail())
+        .toList();
+  }
+
+  /// A reader of pages that say `own NAME` when they are a listing's own.
+  static ReadPage withOwnPages() {
+    return (page, source, rule) -> {
+      var content = WordReader.read(page, source, rule);
+      if (!page.text().startsWith("own ")) {
+        return content;
+      }
+      var evidence = new Evidence(page.address(), "p", Evidence.Method.RULE, 1);
+      var name = new Statement(Field.NAME, page.text().substring(4), evidence);
+      return new PageContent(List.of(new StatedListing(page.address().getRawPath(), page.address(),
+          "en", List.of(name))), content.links(), content.issues());
+    };
+  }
+
+  RunGateStore gates() {
+    return new RunGateStore(data);
+  }
+
+  RunClosing closing() {
+    return new RunClosing(data, time);
+  }
+
+  Map<String, ListingLife> lives() {
+    return new ListingLifeStore(data).list("site");
+  }
+
+  /// The keys of the listings that are missing, but not given up.
+  List<String> missing() {
+    return new ClaimStore(data).listPublished()
+        .stream()
+        .filter(listing -> listing.presence() == Presence.MISSING)
+        .map(listing -> listing.key().key())
         .toList();
   }
 

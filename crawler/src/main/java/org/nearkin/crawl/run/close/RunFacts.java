@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.StatedListing;
 import org.nearkin.crawl.frontier.FrontierPage.State;
@@ -95,7 +96,7 @@ record RunFacts(List<StatedListing> listings, List<Shown> shown, Map<URI, Visite
   /// Whether every list was followed to its end. Pages that are a listing's own do not count: what happens to them
   /// concerns that listing only.
   private boolean isComplete(SourceMemory before, List<URI> starts) {
-    var own = own(shown, before.shown());
+    var own = ownPages(Stream.concat(shown.stream(), before.shown().stream()));
     var lists = before.fruitful();
     return !look.cut() && pages.values()
         .stream()
@@ -104,14 +105,8 @@ record RunFacts(List<StatedListing> listings, List<Shown> shown, Map<URI, Visite
             && !page.unlinked()) ? isRead(page.state()) : isNoLoss(page));
   }
 
-  @SafeVarargs
-  private static Set<URI> own(List<Shown>... all) {
-    return List.of(all)
-        .stream()
-        .flatMap(List::stream)
-        .filter(SourceMemory::isOwnPage)
-        .map(Shown::page)
-        .collect(Collectors.toSet());
+  private static Set<URI> ownPages(Stream<Shown> shown) {
+    return shown.filter(SourceMemory::isOwnPage).map(Shown::page).collect(Collectors.toSet());
   }
 
   private static boolean isRead(State state) {

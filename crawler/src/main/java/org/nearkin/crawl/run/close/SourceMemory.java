@@ -41,12 +41,12 @@ public record SourceMemory(List<Shown> shown, Optional<String> healthy, Optional
     return shown.stream().filter(each -> healthy.filter(each.run()::equals).isPresent());
   }
 
-  /// For each page the listings that it showed when it last showed any.
+  /// For each page the listings that it showed when they were last seen anywhere.
   public Map<URI, Set<String>> byPage() {
-    var runs = new HashMap<URI, String>();
+    var runs = new HashMap<String, String>();
     var keys = new HashMap<URI, Set<String>>();
     for (var each : shown) {
-      if (runs.computeIfAbsent(each.page(), _ -> each.run()).equals(each.run())) {
+      if (runs.computeIfAbsent(each.key(), _ -> each.run()).equals(each.run())) {
         keys.computeIfAbsent(each.page(), _ -> new HashSet<>()).add(each.key());
       }
     }
