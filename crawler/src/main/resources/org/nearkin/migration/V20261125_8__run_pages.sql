@@ -65,3 +65,9 @@ CREATE TABLE paused_source (
   since BIGINT NOT NULL,
   reason TEXT NOT NULL
 );
+
+-- Sources that an operator wants to be crawled now.
+CREATE TABLE run_request (
+  source TEXT PRIMARY KEY,
+  asked_at BIGINT NOT NULL
+);

@@ -25,6 +25,15 @@ final class Catalog {
     return catalog.definitions();
   }
 
+  /// @throws UserException if none of the sources has this id
+  static SourceDefinition find(List<SourceDefinition> sources, String id) {
+    return sources.stream()
+        .filter(source -> source.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new UserException("there is no source \"" + id + "\"; known are "
+            + String.join(", ", sources.stream().map(SourceDefinition::id).toList())));
+  }
+
   /// All sources and all problems of a directory.
   static SourceCatalog read(Path directory) {
     if (!Files.isDirectory(directory)) {

@@ -67,15 +67,9 @@ final class CrawlCommand implements Callable<Integer> {
   }
 
   private List<SourceDefinition> choose(List<SourceDefinition> sources) {
-    for (var id : ids) {
-      if (sources.stream().noneMatch(source -> source.id().equals(id))) {
-        throw new UserException("there is no source \"" + id + "\"; known are "
-            + String.join(", ", sources.stream().map(SourceDefinition::id).toList()));
-      }
-    }
     return ids.isEmpty()
         ? sources
-        : sources.stream().filter(source -> ids.contains(source.id())).toList();
+        : ids.stream().distinct().map(id -> Catalog.find(sources, id)).toList();
   }
 
   /// @return how many failed

@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import org.nearkin.claim.RunStore;
 import org.nearkin.crawl.schedule.CrawlSchedule;
+import org.nearkin.crawl.schedule.SourceOrderStore;
+import org.nearkin.crawl.schedule.VisitTimes;
 import org.nearkin.source.SourceDefinition;
 import org.nearkin.store.DataStore;
 
@@ -25,13 +27,15 @@ final class Crawling implements AutoCloseable {
   private final Set<String> due = new HashSet<>();
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final SourceRuns sourceRuns;
-  private final RunStore history;
+  private final VisitTimes times;
+  private final SourceOrderStore orders;
   private final InstantSource clock;
   private final CrawlSchedule schedule;
 
   Crawling(SourceRuns sourceRuns, DataStore store, InstantSource clock) {
     this.sourceRuns = sourceRuns;
-    this.history = new RunStore(store);
+    this.times = new VisitTimes(store);
+    this.orders = new SourceOrderStore(store);
     this.clock = clock;
     this.schedule = new CrawlSchedule(this::crawl, AT_ONCE, PATIENCE);
   }
@@ -41,11 +45,11 @@ final class Crawling implements AutoCloseable {
     var now = clock.instant();
     for (var source : all) {
       sources.put(source.id(), source);
-      var next = CrawlSchedule.nextTime(source, history, now);
-      if (!next.isAfter(now)) {
+      var next = times.find(source, now);
+      if (next.filter(time -> !time.isAfter(now)).isPresent()) {
         due.add(source.id());
       }
-      schedule.scheduleAt(source.id(), next);
+      next.ifPresent(time -> schedule.scheduleAt(source.id(), time));
     }
     if (due.isEmpty()) {
       caughtUp.countDown();
@@ -60,9 +64,30 @@ final class Crawling implements AutoCloseable {
 
   private void crawl(String id) throws InterruptedException {
     var source = Objects.requireNonNull(sources.get(id));
-    var pause = sourceRuns.run(source) ? source.crawl().every() : AFTER_A_FAILURE;
-    schedule.scheduleAt(id, clock.instant().plus(pause));
+    if (!orders.listPaused().containsKey(id)) {
+      var ended = sourceRuns.run(source);
+      var now = clock.instant();
+      var next = ended ? times.find(source, now) : Optional.of(now.plus(AFTER_A_FAILURE));
+      next.ifPresent(time -> schedule.scheduleAt(id, time));
+    }
     done(id);
+  }
+
+  /// Follows what an operator has ordered since the last look: sources to be crawled now, sources that rest or go on.
+  void followOrders() {
+    var now = clock.instant();
+    var paused = orders.listPaused().keySet();
+    for (var source : sources.values()) {
+      if (paused.contains(source.id())) {
+        schedule.remove(source.id());
+      } else if (schedule.findNext(source.id()).isEmpty() && !schedule.isRunning(source.id())) {
+        times.find(source, now).ifPresent(time -> schedule.scheduleAt(source.id(), time));
+      }
+    }
+    orders.takeRequests()
+        .stream()
+        .filter(sources::containsKey)
+        .forEach(id -> schedule.scheduleAt(id, now));
   }
 
   private synchronized void done(String id) {

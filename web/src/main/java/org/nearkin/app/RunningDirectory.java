@@ -2,10 +2,14 @@ package org.nearkin.app;
 
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.nearkin.crawl.archive.Retention;
+import org.nearkin.crawl.run.RunGateStore;
 import org.nearkin.group.GroupStore;
 import org.nearkin.place.VisitorPlaces;
 import org.nearkin.store.World;
@@ -23,6 +27,8 @@ final class RunningDirectory implements AutoCloseable {
   /// Groups age and dates pass without anybody saying anything.
   private static final Duration AGEING = Duration.ofHours(6);
   private static final Duration TIDYING = Duration.ofDays(1);
+  /// How soon an operator's orders are followed.
+  private static final Duration ORDERS = Duration.ofSeconds(2);
 
   private final OpenDirectory open;
   private final Settings settings;
@@ -61,7 +67,7 @@ final class RunningDirectory implements AutoCloseable {
     var crawling = open.keep(new Crawling(
         new SourceRuns(parts, clock, progress), parts.store(), clock));
     crawling.start(parts.sources());
-    keepHouse(parts);
+    keepHouse(parts, crawling);
     progress.step("Reading " + parts.sources().size() + " sources …");
     crawling.awaitCaughtUp();
     progress.line("Nearkin is ready: http://%s:%d/ (%d groups from %d sources); stop it with Ctrl-C"
@@ -90,7 +96,7 @@ final class RunningDirectory implements AutoCloseable {
   }
 
   /// Work that comes due by the mere passing of time.
-  private void keepHouse(OpenDirectory.Parts parts) {
+  private void keepHouse(OpenDirectory.Parts parts, Crawling crawling) {
     var timer = Executors.newSingleThreadScheduledExecutor(
         Thread.ofPlatform().daemon().name("housekeeping").factory());
     open.keep((AutoCloseable) timer::shutdownNow);
@@ -99,6 +105,24 @@ final class RunningDirectory implements AutoCloseable {
     var retention = new Retention(parts.store(), parts.archive());
     var _ = timer.scheduleWithFixedDelay(() -> tidy(retention), 0, TIDYING.toSeconds(),
         TimeUnit.SECONDS);
+    var decisions = new RunGateStore(parts.store());
+    var followed = new AtomicReference<>(decisions.findLastDecision());
+    var _ = timer.scheduleWithFixedDelay(() -> followOrders(parts, crawling, decisions, followed),
+        ORDERS.toMillis(), ORDERS.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /// Orders and decisions may come from another process, through the store.
+  private static void followOrders(OpenDirectory.Parts parts, Crawling crawling,
+      RunGateStore decisions, AtomicReference<Optional<Instant>> followed) {
+    try {
+      crawling.followOrders();
+      var last = decisions.findLastDecision();
+      if (!last.equals(followed.getAndSet(last))) {
+        parts.publishing().publish();
+      }
+    } catch (RuntimeException e) {
+      LOG.error("An operator's orders could not be followed", e);
+    }
   }
 
   /// A failure must not end the housekeeping; the next day tries again.

@@ -1,6 +1,7 @@
 package org.nearkin.app;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.nearkin.crawl.fetch.GuardVerdict;
 import org.nearkin.crawl.fetch.Reach;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `nearkin source`: work on source definitions.
-@Command(name = "source", description = "Works on source definitions.", mixinStandardHelpOptions = true, subcommands = RobotsCommand.class, synopsisSubcommandLabel = "COMMAND")
+@Command(name = "source", description = "Works on source definitions.", mixinStandardHelpOptions = true, subcommands = {
+    RobotsCommand.class,
+    SourceListCommand.class}, synopsisSubcommandLabel = "COMMAND")
 final class SourceCommand implements Runnable {
   /// What would break a line of the answer.
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
@@ -27,7 +32,7 @@ final class SourceCommand implements Runnable {
   @Override
   public void run() {
     throw new picocli.CommandLine.ParameterException(spec.commandLine(),
-        "name what to do: check, robots or guard");
+        "name what to do; see 'nearkin source --help'");
   }
 
   @Command(name = "check", description = "Checks the source files of a directory.", mixinStandardHelpOptions = true)
@@ -42,6 +47,52 @@ final class SourceCommand implements Runnable {
             .println(
                 source.id() + ": right" + (source.verified() ? "" : ", not verified")));
     return catalog.problems().isEmpty() ? 0 : Main.FAILED;
+  }
+
+  @Command(name = "run", description = "Has a source crawled now by the Nearkin that serves the home.", mixinStandardHelpOptions = true)
+  int run(@Parameters(paramLabel = "SOURCE") String source, @Mixin StoreOptions options) {
+    return say(orders(options).run(source));
+  }
+
+  @Command(name = "pause", description = "Lets a source rest.", mixinStandardHelpOptions = true)
+  int pause(@Parameters(paramLabel = "SOURCE") String source,
+      @Option(names = "--why", required = true, description = "The reason, for the list of sources.") String why,
+      @Mixin StoreOptions options) {
+    return say(orders(options).pause(source, why));
+  }
+
+  @Command(name = "resume", description = "Lets a source be crawled again.", mixinStandardHelpOptions = true)
+  int resume(@Parameters(paramLabel = "SOURCE") String source, @Mixin StoreOptions options) {
+    return say(orders(options).resume(source));
+  }
+
+  @Command(name = "accept", description = "Publishes a run that was held back.", mixinStandardHelpOptions = true)
+  int accept(
+      @Parameters(paramLabel = "RUN", description = "The run, or its source.") String run,
+      @Mixin StoreOptions options) {
+    return say(orders(options).accept(run));
+  }
+
+  @Command(name = "discard", description = "Throws away a run that was held back.", mixinStandardHelpOptions = true)
+  int discard(
+      @Parameters(paramLabel = "RUN", description = "The run, or its source.") String run,
+      @Mixin StoreOptions options) {
+    return say(orders(options).discard(run));
+  }
+
+  @Command(name = "undo", description = "Takes the last published run of a source back.", mixinStandardHelpOptions = true)
+  int undo(@Parameters(paramLabel = "RUN", description = "The run, or its source.") String run,
+      @Mixin StoreOptions options) {
+    return say(orders(options).undo(run));
+  }
+
+  private static SourceOrders orders(StoreOptions options) {
+    return new SourceOrders(options, InstantSource.system());
+  }
+
+  private int say(String answer) {
+    spec.commandLine().getOut().println(answer);
+    return 0;
   }
 
   @Command(name = "guard", description = "Says which addresses the crawler would refuse to ask for, and why, without connecting to any.", mixinStandardHelpOptions = true)

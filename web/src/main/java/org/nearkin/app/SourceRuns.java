@@ -1,10 +1,14 @@
 package org.nearkin.app;
 
 import java.time.InstantSource;
+import java.util.stream.Collectors;
 import org.nearkin.claim.RunCounts;
 import org.nearkin.crawl.CrawlProgress;
 import org.nearkin.crawl.CrawlStores;
 import org.nearkin.crawl.SourceCrawl;
+import org.nearkin.crawl.run.GateReason;
+import org.nearkin.crawl.run.GateVerdict;
+import org.nearkin.crawl.run.close.ClosedRun;
 import org.nearkin.source.SourceDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +33,9 @@ final class SourceRuns {
   /// @return whether the crawl came to its end; what went wrong otherwise is in the log
   boolean run(SourceDefinition source) throws InterruptedException {
     try {
-      var counts = crawl.crawl(source);
+      var closed = crawl.crawl(source);
       publishing.publish();
-      progress.line(summary(source, counts));
+      progress.line(summary(source, closed.counts()) + remark(closed));
       return true;
     } catch (RuntimeException e) {
       LOG.error("the crawl of {} failed", source.id(), e);
@@ -42,6 +46,15 @@ final class SourceRuns {
   private void tell(CrawlProgress at) {
     progress.step("Reading %s: page %d of %d, %d listings".formatted(
         at.source(), at.pagesDone(), at.pagesKnown(), at.listings()));
+  }
+
+  private static String remark(ClosedRun closed) {
+    return switch (closed.verdict()) {
+      case GateVerdict.Pass() -> "";
+      case GateVerdict.Quarantine(var reasons) -> "; NOT PUBLISHED: " + reasons.stream()
+          .map(GateReason::sentence)
+          .collect(Collectors.joining(" ")) + " See 'nearkin source list'.";
+    };
   }
 
   private static String summary(SourceDefinition source, RunCounts counts) {

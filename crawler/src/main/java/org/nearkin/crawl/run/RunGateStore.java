@@ -93,7 +93,9 @@ public final class RunGateStore {
         .execute());
   }
 
-  /// @throws IllegalArgumentException if the run is not held
+  /// Makes sure that a run waits for a decision.
+  ///
+  /// @throws IllegalArgumentException if it does not
   public void requireHeld(String run) {
     if (!find(run).equals(Optional.of(Standing.QUARANTINED))) {
       throw notHeld(run);
@@ -132,7 +134,7 @@ public final class RunGateStore {
         .bind("run", run)
         .mapTo(String.class)
         .findOne()
-        .map(word -> Standing.valueOf(word.toUpperCase(Locale.ROOT))));
+        .map(RunGateStore::standing));
   }
 
   /// The last healthy runs of a source, newest first. An accepted run begins a new history: what was before it is no
@@ -150,6 +152,45 @@ public final class RunGateStore {
         .mapTo(String.class)
         .map(json -> Json.read(json, RunSummary.class))
         .list());
+  }
+
+  /// How and when a run ended.
+  public record Ending(String run, Instant at, Standing standing, RunSummary summary) {}
+
+  /// How the last run of a source ended; a run that an operator threw away counts, too.
+  public Optional<Ending> findLast(String source) {
+    return store.with(handle -> handle.createQuery("""
+        SELECT run_id, closed_at, verdict, summary FROM run_gate WHERE source = :source
+        ORDER BY closed_at DESC LIMIT 1
+        """)
+        .bind("source", source)
+        .map((row, _) -> new Ending(row.getString("run_id"),
+            Instant.ofEpochMilli(row.getLong("closed_at")), standing(row.getString("verdict")),
+            Json.read(row.getString("summary"), RunSummary.class)))
+        .findOne());
+  }
+
+  /// When a run ended.
+  public Optional<Instant> findEnd(String run) {
+    return store.with(handle -> handle
+        .createQuery("SELECT closed_at FROM run_gate WHERE run_id = :run")
+        .bind("run", run)
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli));
+  }
+
+  /// When an operator or a later run last decided about a held run, or took a published one back.
+  public Optional<Instant> findLastDecision() {
+    return store.with(handle -> handle
+        .createQuery("SELECT max(decided_at) FROM run_gate HAVING max(decided_at) IS NOT NULL")
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli));
+  }
+
+  private static Standing standing(String word) {
+    return Standing.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   /// The last run of a source that counts as healthy.

@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
-import org.nearkin.claim.Run;
-import org.nearkin.claim.RunStore;
-import org.nearkin.source.SourceDefinition;
 import org.quartz.JobBuilder;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
@@ -22,7 +19,7 @@ import org.quartz.impl.StdSchedulerFactory;
 /// Starts each source's crawl when its time has come, never two of one source at once.
 ///
 /// Every time is a trigger that fires once: what comes after a run is decided when it has ended. Times are kept in
-/// memory only; at start they are worked out anew from the last runs, see [#nextTime].
+/// memory only; at start they are worked out anew from the last runs, see [VisitTimes].
 public final class CrawlSchedule implements AutoCloseable {
   private final Scheduler scheduler;
   private final RunningCrawls running;
@@ -61,19 +58,6 @@ public final class CrawlSchedule implements AutoCloseable {
     }
   }
 
-  /// When a source is crawled next: at once if a run of it was broken off or it never ran, else some time after the
-  /// end of its last run, as its plan says.
-  public static Instant nextTime(SourceDefinition source, RunStore runs, Instant now) {
-    if (runs.findOpen(source.id()).isPresent()) {
-      return now;
-    }
-    return runs.findLastPublished(source.id())
-        .flatMap(Run::published)
-        .map(end -> end.plus(source.crawl().every()))
-        .filter(next -> next.isAfter(now))
-        .orElse(now);
-  }
-
   public void start() {
     try {
       scheduler.start();
@@ -108,6 +92,11 @@ public final class CrawlSchedule implements AutoCloseable {
     } catch (SchedulerException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// Whether a source is being crawled, or waits for its turn.
+  public boolean isRunning(String sourceId) {
+    return running.contains(sourceId);
   }
 
   /// Takes a source off the schedule; a crawl of it that is under way goes on.

@@ -101,8 +101,11 @@ record RunFacts(List<StatedListing> listings, List<Shown> shown, Map<URI, Visite
     return !look.cut() && pages.values()
         .stream()
         .filter(page -> !own.contains(page.address()))
-        .allMatch(page -> starts.contains(page.address()) || (lists.contains(page.address())
-            && !page.unlinked()) ? isRead(page.state()) : isNoLoss(page));
+        .allMatch(page -> {
+          var due = starts.contains(page.address())
+              || (lists.contains(page.address()) && !page.unlinked());
+          return due ? isRead(page.state()) : isNoLoss(page);
+        });
   }
 
   private static Set<URI> ownPages(Stream<Shown> shown) {
