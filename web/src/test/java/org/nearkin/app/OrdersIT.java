@@ -1,0 +1,90 @@
+package org.nearkin.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nearkin.group.GroupState;
+import org.nearkin.group.GroupStore;
+import org.nearkin.store.DataStore;
+import org.nearkin.store.World;
+
+/// An operator's orders to a directory that is being served.
+class OrdersIT {
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @TempDir
+  Path home;
+
+  @Test
+  void aRunIsTakenBackAndCrawledAgainWhileTheDirectoryIsServed() throws InterruptedException {
+    try (var _ = SampleDirectory.start(home)) {
+      var groups = living("quabbin-mha");
+      assertTrue(groups > 20, groups + " groups");
+      assertTrue(line("quabbin-mha").contains("healthy"), line("quabbin-mha"));
+
+      say(0, "undo", "quabbin-mha");
+      await(() -> living("quabbin-mha") == 0);
+      assertTrue(line("quabbin-mha").contains("paused"), line("quabbin-mha"));
+
+      say(0, "resume", "quabbin-mha");
+      say(0, "run", "quabbin-mha");
+      await(() -> living("quabbin-mha") == groups);
+      assertTrue(line("quabbin-mha").contains("healthy"), line("quabbin-mha"));
+    }
+  }
+
+  @Test
+  void mistakesAreNamed() {
+    assertTrue(say(1, "pause", "nowhere", "--why", "test").contains("no source \"nowhere\""));
+    assertTrue(say(1, "accept", "quabbin-mha@1").contains("no run \"quabbin-mha@1\""));
+  }
+
+  private String say(int code, String... words) {
+    var arguments = new ArrayList<>(List.of("source"));
+    arguments.addAll(List.of(words));
+    arguments.addAll(List.of("--sample", "--home", home.toString(), "--sources",
+        Path.of("../data/sample-sites").toAbsolutePath().normalize().toString()));
+    var out = new StringWriter();
+    assertEquals(code, Main.run(new PrintWriter(out, true), new PrintWriter(out, true),
+        arguments.toArray(String[]::new)), out.toString());
+    return out.toString();
+  }
+
+  private String line(String source) {
+    return say(0, "list").lines()
+        .filter(line -> line.startsWith(source + " "))
+        .findFirst()
+        .orElse("");
+  }
+
+  private int living(String source) {
+    try (var store = DataStore.open(home.resolve("nearkin.db"), World.SAMPLE)) {
+      return (int) new GroupStore(store).all()
+          .values()
+          .stream()
+          .filter(group -> group.state() != GroupState.GONE)
+          .filter(group -> group.provenance()
+              .listings()
+              .stream()
+              .anyMatch(link -> link.listing().source().equals(source)))
+          .count();
+    }
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    var end = System.nanoTime() + SOON.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < end, "it did not happen within " + SOON.toSeconds() + " s");
+      Thread.sleep(500);
+    }
+  }
+}
