@@ -43,6 +43,9 @@ sealed interface Visit {
     /// @param isAllowed whether the page lets us keep it
     record Fresh(Fetched page, PageHash hash, boolean isAllowed) implements Copy {}
 
+    /// Nobody was asked, so there is nothing new to keep.
+    record Kept() implements Copy {}
+
     /// It is as it was, and was read from the archive.
     record AsBefore(PageMemory memory) implements Copy {}
   }

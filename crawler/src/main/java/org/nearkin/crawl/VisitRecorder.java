@@ -76,6 +76,7 @@ final class VisitRecorder {
 
   private void keep(RunningCrawl going, Visit.Copy copy) {
     switch (copy) {
+      case Visit.Copy.Kept() -> {}
       case Visit.Copy.AsBefore(var memory) ->
         stores.pages().recordNotModified(memory, clock.instant());
       case Visit.Copy.Fresh(var page, var hash, var isAllowed) -> {

@@ -66,8 +66,9 @@ CREATE TABLE paused_source (
   reason TEXT NOT NULL
 );
 
--- Sources that an operator wants to be crawled now.
+-- Sources that an operator wants to be crawled now, or read again from the archive.
 CREATE TABLE run_request (
   source TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('crawl', 'reread')),
   asked_at BIGINT NOT NULL
 );

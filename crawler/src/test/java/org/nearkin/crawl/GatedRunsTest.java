@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.nearkin.crawl.extract.PageContent;
 import org.nearkin.crawl.run.GateVerdict;
 import org.nearkin.crawl.run.close.ClosedRun;
 
@@ -181,6 +182,34 @@ class GatedRunsTest {
     site.time.pass(Duration.ofDays(3));
     site.crawl(reader).crawl(site.source());
     assertEquals(List.of("als", "copd", "lupus", "stroke"), site.published());
+  }
+
+  @Test
+  void aHeldRunIsReadAgainFromTheArchiveWithMendedRules() throws InterruptedException {
+    site.page("/groups", groups("als", "copd", "lupus") + " link /groups/2")
+        .page("/groups/2", groups("ms"));
+    passAfter(0);
+    site.time.pass(Duration.ofDays(7));
+    ReadPage broken = (page, source, rule) -> new PageContent(List.of(),
+        List.of(site.address("/groups/2")), List.of());
+    assertInstanceOf(GateVerdict.Quarantine.class,
+        site.crawl(broken).crawl(site.source()).verdict());
+    var visited = site.visited();
+    var seen = site.time.instant();
+    site.time.pass(Duration.ofDays(2));
+    var mended = site.archived(WordReader::read).read(site.source());
+    assertEquals(new GateVerdict.Pass(), mended.verdict());
+    assertEquals(4, mended.counts().listings());
+    assertEquals(visited, site.visited(), "the site was not asked for anything");
+    assertEquals(List.of(), site.gates().listHeld());
+    assertTrue(site.lastSeen().stream().allMatch(at -> !at.isAfter(seen)),
+        "what the archive says was seen when its pages were fetched");
+  }
+
+  @Test
+  void whatWasNeverCrawledCannotBeReadAgain() {
+    assertThrows(IllegalArgumentException.class,
+        () -> site.archived(WordReader::read).read(site.source()));
   }
 
   @Test

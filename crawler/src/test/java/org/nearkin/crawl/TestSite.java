@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.nearkin.claim.ClaimStore;
 import org.nearkin.claim.Evidence;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.Issue;
+import org.nearkin.claim.ListingVersion;
 import org.nearkin.claim.Presence;
 import org.nearkin.claim.RunStore;
 import org.nearkin.claim.StatedListing;
@@ -120,6 +122,12 @@ final class TestSite implements AutoCloseable {
     return crawl(reader, progress::add);
   }
 
+  /// Reads the archive again.
+  ArchivedCrawl archived(ReadPage reader) {
+    return new ArchivedCrawl(CrawlStores.of(data, archive),
+        tools(reader, time.pacer(Duration.ofSeconds(2))), time);
+  }
+
   SourceCrawl crawl(ReadPage reader, Consumer<CrawlProgress> listener) {
     return crawl(reader, listener, time.pacer(Duration.ofSeconds(2)));
   }
@@ -138,12 +146,13 @@ final class TestSite implements AutoCloseable {
   }
 
   private SourceCrawl crawl(ReadPage reader, Consumer<CrawlProgress> listener, HostPacer pacer) {
-    return new SourceCrawl(CrawlStores.of(data, archive),
-        new CrawlTools(TestCrawler.IDENTITY, fetcher, pacer,
-            new Robots(TestCrawler.IDENTITY, fetcher, pacer, new RobotsStore(data), time), threads,
-            reader,
-            new SplittableRandom(1)),
-        time, listener);
+    return new SourceCrawl(CrawlStores.of(data, archive), tools(reader, pacer), time, listener);
+  }
+
+  private CrawlTools tools(ReadPage reader, HostPacer pacer) {
+    return new CrawlTools(TestCrawler.IDENTITY, fetcher, pacer,
+        new Robots(TestCrawler.IDENTITY, fetcher, pacer, new RobotsStore(data), time), threads,
+        reader, new SplittableRandom(1));
   }
 
   /// A source of 10 pages at most, of which everything below `/groups` is read.
@@ -248,6 +257,11 @@ final class TestSite implements AutoCloseable {
 
   Map<String, ListingLife> lives() {
     return new ListingLifeStore(data).list("site");
+  }
+
+  /// When each published listing was last seen.
+  List<Instant> lastSeen() {
+    return new ClaimStore(data).listPublished().stream().map(ListingVersion::lastSeen).toList();
   }
 
   /// The keys of the listings that are missing, but not given up.

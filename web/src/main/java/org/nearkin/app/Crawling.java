@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.nearkin.crawl.schedule.CrawlSchedule;
 import org.nearkin.crawl.schedule.SourceOrderStore;
+import org.nearkin.crawl.schedule.SourceOrderStore.Request;
 import org.nearkin.crawl.schedule.VisitTimes;
 import org.nearkin.source.SourceDefinition;
 import org.nearkin.store.DataStore;
@@ -25,6 +26,8 @@ final class Crawling implements AutoCloseable {
 
   private final Map<String, SourceDefinition> sources = new ConcurrentHashMap<>();
   private final Set<String> due = new HashSet<>();
+  /// Sources whose next run reads the archive.
+  private final Set<String> rereads = ConcurrentHashMap.newKeySet();
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final SourceRuns sourceRuns;
   private final VisitTimes times;
@@ -64,8 +67,9 @@ final class Crawling implements AutoCloseable {
 
   private void crawl(String id) throws InterruptedException {
     var source = Objects.requireNonNull(sources.get(id));
-    if (!orders.listPaused().containsKey(id)) {
-      var ended = sourceRuns.run(source);
+    var reread = rereads.remove(id);
+    if (reread || !orders.listPaused().containsKey(id)) {
+      var ended = reread ? sourceRuns.reread(source) : sourceRuns.run(source);
       var now = clock.instant();
       var next = ended ? times.find(source, now) : Optional.of(now.plus(AFTER_A_FAILURE));
       next.ifPresent(time -> schedule.scheduleAt(id, time));
@@ -86,8 +90,13 @@ final class Crawling implements AutoCloseable {
     }
     orders.takeRequests()
         .stream()
-        .filter(sources::containsKey)
-        .forEach(id -> schedule.scheduleAt(id, now));
+        .filter(request -> sources.containsKey(request.source()))
+        .forEach(request -> {
+          if (request.kind() == Request.Kind.REREAD) {
+            rereads.add(request.source());
+          }
+          schedule.scheduleAt(request.source(), now);
+        });
   }
 
   private synchronized void done(String id) {

@@ -54,6 +54,11 @@ final class SourceCommand implements Runnable {
     return say(orders(options).run(source));
   }
 
+  @Command(name = "reextract", description = "Has the archived pages of a source's last run read again with the rules of today, without asking the site.", mixinStandardHelpOptions = true)
+  int reextract(@Parameters(paramLabel = "SOURCE") String source, @Mixin StoreOptions options) {
+    return say(orders(options).reextract(source));
+  }
+
   @Command(name = "pause", description = "Lets a source rest.", mixinStandardHelpOptions = true)
   int pause(@Parameters(paramLabel = "SOURCE") String source,
       @Option(names = "--why", required = true, description = "The reason, for the list of sources.") String why,

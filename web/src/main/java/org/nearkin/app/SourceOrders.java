@@ -7,6 +7,7 @@ import org.nearkin.claim.RunStore;
 import org.nearkin.crawl.run.RunGateStore;
 import org.nearkin.crawl.run.close.RunClosing;
 import org.nearkin.crawl.schedule.SourceOrderStore;
+import org.nearkin.crawl.schedule.SourceOrderStore.Request;
 import org.nearkin.source.SourceDefinition;
 import org.nearkin.store.DataStore;
 
@@ -28,11 +29,19 @@ final class SourceOrders {
   }
 
   String run(String id) {
-    source(id);
+    return request(new Request(id, Request.Kind.CRAWL), "crawled");
+  }
+
+  String reextract(String id) {
+    return request(new Request(id, Request.Kind.REREAD), "read again from the archive");
+  }
+
+  private String request(Request request, String what) {
+    source(request.source());
     return options.onStore(store -> {
-      new SourceOrderStore(store).requestRun(id, clock.instant());
-      return id + " will be crawled as soon as 'nearkin serve' runs; 'nearkin source list' shows"
-          + " how it went";
+      new SourceOrderStore(store).request(request, clock.instant());
+      return request.source() + " will be " + what + " as soon as 'nearkin serve' runs;"
+          + " 'nearkin source list' shows how it went";
     });
   }
 

@@ -3,6 +3,7 @@ package org.nearkin.app;
 import java.time.InstantSource;
 import java.util.stream.Collectors;
 import org.nearkin.claim.RunCounts;
+import org.nearkin.crawl.ArchivedCrawl;
 import org.nearkin.crawl.CrawlProgress;
 import org.nearkin.crawl.CrawlStores;
 import org.nearkin.crawl.SourceCrawl;
@@ -18,12 +19,14 @@ final class SourceRuns {
   private static final Logger LOG = LoggerFactory.getLogger(SourceRuns.class);
 
   private final SourceCrawl crawl;
+  private final ArchivedCrawl archived;
   private final Publishing publishing;
   private final Progress progress;
 
   SourceRuns(OpenDirectory.Parts parts, InstantSource clock, Progress progress) {
-    this.crawl = new SourceCrawl(CrawlStores.of(parts.store(), parts.archive()), parts.tools(),
-        clock, this::tell);
+    var stores = CrawlStores.of(parts.store(), parts.archive());
+    this.crawl = new SourceCrawl(stores, parts.tools(), clock, this::tell);
+    this.archived = new ArchivedCrawl(stores, parts.tools(), clock);
     this.publishing = parts.publishing();
     this.progress = progress;
   }
@@ -32,8 +35,23 @@ final class SourceRuns {
   ///
   /// @return whether the crawl came to its end; what went wrong otherwise is in the log
   boolean run(SourceDefinition source) throws InterruptedException {
+    return end(source, () -> crawl.crawl(source));
+  }
+
+  /// Reads the archived pages of a source's last run again.
+  ///
+  /// @return whether that came to its end; what went wrong otherwise is in the log
+  boolean reread(SourceDefinition source) throws InterruptedException {
+    return end(source, () -> archived.read(source));
+  }
+
+  private interface Reading {
+    ClosedRun read() throws InterruptedException;
+  }
+
+  private boolean end(SourceDefinition source, Reading reading) throws InterruptedException {
     try {
-      var closed = crawl.crawl(source);
+      var closed = reading.read();
       publishing.publish();
       progress.line(summary(source, closed.counts()) + remark(closed));
       return true;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.nearkin.crawl.archive.PageMemory.Visits;
 import org.nearkin.crawl.fetch.FetchResult.Validators;
@@ -11,6 +12,10 @@ import org.nearkin.store.DataStore;
 
 /// What is remembered of each page.
 public final class PageMemoryStore {
+  private static final String COLUMNS = """
+      source, address, etag, last_modified, sha256, text_hash, archived_at, last_status,
+        first_seen, last_seen, visits, changed_visits, unchanged_visits""";
+
   private final DataStore store;
 
   public PageMemoryStore(DataStore store) {
@@ -18,15 +23,21 @@ public final class PageMemoryStore {
   }
 
   public Optional<PageMemory> find(String source, URI address) {
-    return store.with(handle -> handle.createQuery("""
-        SELECT source, address, etag, last_modified, sha256, text_hash, archived_at, last_status,
-          first_seen, last_seen, visits, changed_visits, unchanged_visits
-        FROM page_memory WHERE source = :source AND address = :address
-        """)
+    return store.with(handle -> handle.createQuery("SELECT " + COLUMNS
+        + " FROM page_memory WHERE source = :source AND address = :address")
         .bind("source", source)
         .bind("address", address.toString())
         .map((row, _) -> memory(row))
         .findOne());
+  }
+
+  List<PageMemory> listVisitedSince(String source, Instant time) {
+    return store.with(handle -> handle.createQuery("SELECT " + COLUMNS
+        + " FROM page_memory WHERE source = :source AND last_seen >= :time ORDER BY address")
+        .bind("source", source)
+        .bind("time", time.toEpochMilli())
+        .map((row, _) -> memory(row))
+        .list());
   }
 
   private static PageMemory memory(ResultSet row) throws SQLException {

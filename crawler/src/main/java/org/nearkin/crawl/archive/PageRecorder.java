@@ -3,6 +3,7 @@ package org.nearkin.crawl.archive;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.nearkin.crawl.archive.PageMemory.Sight;
 import org.nearkin.crawl.archive.warc.PageArchive;
@@ -90,6 +91,11 @@ public final class PageRecorder {
     memories.find(source, address)
         .map(known -> known.afterStatus(status, at.truncatedTo(ChronoUnit.MILLIS)))
         .ifPresent(memories::save);
+  }
+
+  /// What is remembered of all pages of a source that were visited at or after a time, in the order of their addresses.
+  public List<PageMemory> listVisitedSince(String source, Instant time) {
+    return memories.listVisitedSince(source, time);
   }
 
   /// The page as it was when last archived, to be read again after 304.

@@ -2,6 +2,7 @@ package org.nearkin.crawl.schedule;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.nearkin.store.DataStore;
@@ -50,24 +51,40 @@ public final class SourceOrderStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
-  /// Asks for a source to be crawled now; asking twice is asking once.
-  public void requestRun(String source, Instant at) {
-    store.with(handle -> handle.createUpdate("""
-        INSERT INTO run_request (source, asked_at) VALUES (:source, :at) ON CONFLICT DO NOTHING
-        """).bind("source", source).bind("at", at.toEpochMilli()).execute());
+  /// What an operator wants of a source at once.
+  public record Request(String source, Kind kind) {
+
+    /// How its run comes about.
+    public enum Kind {
+      CRAWL,
+      /// From the archive, without asking the site.
+      REREAD
+    }
   }
 
-  /// The sources to be crawled now, each given once.
-  public List<String> takeRequests() {
-    return store.inTransaction(() -> {
-      var sources = store.with(handle -> handle
-          .createQuery("SELECT source FROM run_request ORDER BY asked_at, source")
-          .mapTo(String.class)
-          .list());
-      if (!sources.isEmpty()) {
-        store.with(handle -> handle.createUpdate("DELETE FROM run_request").execute());
-      }
-      return sources;
-    });
+  /// Asks for a source to be crawled or read again now; the last word counts.
+  public void request(Request request, Instant at) {
+    store.with(handle -> handle.createUpdate("""
+        INSERT INTO run_request (source, kind, asked_at) VALUES (:source, :kind, :at)
+        ON CONFLICT (source) DO UPDATE SET kind = excluded.kind
+        """)
+        .bind("source", request.source())
+        .bind("kind", request.kind().name().toLowerCase(Locale.ROOT))
+        .bind("at", at.toEpochMilli())
+        .execute());
+  }
+
+  /// What is wanted, each given once.
+  public List<Request> takeRequests() {
+    var requests = store.with(handle -> handle
+        .createQuery("SELECT source, kind FROM run_request ORDER BY asked_at, source")
+        .map((row, _) -> new Request(row.getString("source"),
+            Request.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT))))
+        .list());
+    requests.forEach(request -> store.with(handle -> handle
+        .createUpdate("DELETE FROM run_request WHERE source = :source")
+        .bind("source", request.source())
+        .execute()));
+    return requests;
   }
 }

@@ -30,6 +30,7 @@ import org.nearkin.crawl.run.life.ListingEvidence;
 import org.nearkin.crawl.run.life.ListingLife;
 import org.nearkin.crawl.run.life.ListingLifeStore;
 import org.nearkin.crawl.run.life.RunEvidence;
+import org.nearkin.crawl.schedule.SourceOrderStore.Request;
 import org.nearkin.place.PostalAddress;
 import org.nearkin.source.CrawlPlan;
 import org.nearkin.source.SourceDefinition;
@@ -137,9 +138,10 @@ class VisitTimesTest {
   @Test
   void aRequestIsTakenOnce() {
     var orders = new SourceOrderStore(data);
-    orders.requestRun("weekly", NOW);
-    orders.requestRun("weekly", NOW);
-    assertEquals(List.of("weekly"), orders.takeRequests());
+    var request = new Request("weekly", Request.Kind.REREAD);
+    orders.request(new Request("weekly", Request.Kind.CRAWL), NOW);
+    orders.request(request, NOW);
+    assertEquals(List.of(request), orders.takeRequests());
     assertEquals(List.of(), orders.takeRequests());
   }
 }
