@@ -74,8 +74,9 @@ final class HsdsPlace {
   }
 
   private void stateHall(FeedRecord location) {
-    if (!Prose.isWithheld(location.text("name"))) {
-      location.copy("name", Field.VENUE, draft);
+    var venue = people.withoutSecrets(location.text("name"));
+    if (!Prose.isWithheld(venue)) {
+      draft.state(Field.VENUE, venue, location.at("name"), FEED);
     }
     var addresses = addresses(location);
     var visited = addresses.stream().filter(each -> !isPostal(each)).findFirst();

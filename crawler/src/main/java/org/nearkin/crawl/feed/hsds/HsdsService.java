@@ -89,7 +89,9 @@ record HsdsService(FeedRecord record, SourceDefinition source) {
     var draft = new ListingDraft(address, Evidence.Method.FEED);
     var people = HsdsPeople.of(record, places, source.name());
     record.copy("name", Field.NAME, draft);
-    record.below("organization").copy("name", Field.ORGANIZER, draft);
+    var organization = record.below("organization");
+    draft.state(Field.ORGANIZER, people.withoutSecrets(organization.text("name")),
+        organization.at("name"), FeedRecord.FEED);
     new HsdsTexts(record, draft, people).state();
     HsdsPlace.stateAttending(record, draft, people);
     var schedules = schedules(places);

@@ -203,7 +203,7 @@ class HsdsReaderTest {
             "email": "apersona@hill.example.org",
             "contacts": [{"name": "Dr Ann Persona", "title": "Ann Persona's office", "phones": [{"number": "207-555-0101"}]},
                          {"name": "Ann Persona", "department": "Reception"}],
-            "service_at_locations": [{"id": "a", "description": "Ann Persona has the key.", "location": {"name": "Elm Hall",
+            "service_at_locations": [{"id": "a", "description": "Ann Persona has the key.", "location": {"name": "Ms Persona's house",
               "addresses": [{"attention": "Bo Surname", "address_1": "9 Elm Street"}]}}]
             """)
         .listings()
