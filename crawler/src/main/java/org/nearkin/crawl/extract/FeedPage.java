@@ -9,6 +9,7 @@ import org.nearkin.crawl.feed.MeetingGuideReader;
 import org.nearkin.crawl.feed.bmlt.BmltReader;
 import org.nearkin.crawl.feed.calendar.CalendarReader;
 import org.nearkin.crawl.feed.csv.CsvFeedReader;
+import org.nearkin.crawl.feed.hsds.HsdsReader;
 import org.nearkin.crawl.feed.tribe.TribeReader;
 import org.nearkin.source.SourceDefinition;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,9 @@ final class FeedPage {
     var address = page.address();
     if (BmltReader.isFeed(json)) {
       return Optional.of(BmltReader.read(address, json, source));
+    }
+    if (HsdsReader.isFeed(json)) {
+      return Optional.of(HsdsReader.read(address, json, source));
     }
     if (MeetingGuideReader.isFeed(json)) {
       return Optional.of(MeetingGuideReader.read(address, page.text(), source));

@@ -51,11 +51,12 @@ public final class PageReader {
   }
 
   /// The surest rung of the ladder that finds a listing. Where structured data tells only of other things, such as a gala
-  /// beside a list of groups, the look of the page is read, too.
+  /// beside a list of groups, or of one department, the look of the page is read, too.
   private static FeedContent readAnyhow(
       Document document, URI address, SourceDefinition source) {
-    var structured = JsonLdReader.read(document, address, source);
-    if (structured.listings().stream().anyMatch(PageReader::isAboutHelp)) {
+    var told = JsonLdReader.tell(document, address, source);
+    var structured = told.all();
+    if (told.events().listings().stream().anyMatch(PageReader::isAboutHelp)) {
       return structured;
     }
     var seen = SegmentReader.read(document, address, source);

@@ -1,6 +1,9 @@
 package org.nearkin.crawl.feed;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.nearkin.claim.Field;
 import tools.jackson.databind.JsonNode;
 
@@ -29,9 +32,23 @@ public record FeedRecord(JsonNode node, String pointer) {
     return find(key).orElse("");
   }
 
+  /// Text of a key in lower case, for what is a code and not words; empty when there is none.
+  public String code(String key) {
+    return text(key).toLowerCase(Locale.ROOT);
+  }
+
   /// A record inside this one; without keys when there is none.
   public FeedRecord below(String key) {
     return new FeedRecord(node.path(key), at(key));
+  }
+
+  /// The records of a list inside this one, without what is no object; none where there is no list.
+  public List<FeedRecord> list(String key) {
+    var list = node.path(key);
+    return IntStream.range(0, list.isArray() ? list.size() : 0)
+        .mapToObj(index -> new FeedRecord(list.path(index), at(key) + "/" + index))
+        .filter(record -> record.node().isObject())
+        .toList();
   }
 
   /// JSON pointer of a key.

@@ -85,6 +85,11 @@ public final class WeeklyNotes {
     return true;
   }
 
+  /// Whether notes say that a weekly meeting is not weekly after all, such as "first Tuesday only".
+  public static boolean restrict(String notes) {
+    return Prose.sentences(notes).stream().anyMatch(WeeklyNotes::isRestricting);
+  }
+
   /// The first sentence with such words.
   public static Optional<String> findSentence(String notes, Pattern pattern) {
     return Prose.sentences(notes)

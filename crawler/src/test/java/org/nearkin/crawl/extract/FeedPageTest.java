@@ -21,6 +21,8 @@ class FeedPageTest {
       "{\"events\": [{\"title\": \"Tea\", \"description\": \"grief\"}], \"rest_url\": \"https://a.example/\"}",
       "calendar",
       "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Tea\nDESCRIPTION:grief\nDTSTART:20260106T180000\nEND:VEVENT\nEND:VCALENDAR\n",
+      "hsds",
+      "[{\"id\": \"1\", \"name\": \"Tea\", \"description\": \"A grief support group.\", \"organization_id\": \"2\"}]",
       "csv", "Group,Topic,Day\nTea,Grief,Monday\n");
 
   @ParameterizedTest
@@ -30,6 +32,7 @@ class FeedPageTest {
       "bmlt, application/json",
       "bmlt, text/javascript",
       "tribe, application/json",
+      "hsds, application/json",
       "calendar, text/calendar",
       "calendar, text/plain",
       "csv, text/csv"})

@@ -185,6 +185,11 @@ class PageReaderTest {
         names(gala + groups));
     var group = gala.replace("Spring Gala", "Stroke Survivors Group");
     assertEquals(List.of("Stroke Survivors Group"), names(group + groups));
+    var department = """
+        <div itemscope itemtype='https://schema.org/NGO'><b itemprop=name>Stroke Survivors Group</b>
+        <time itemprop=openingHours datetime='Tu 19:00-20:00'>Tuesdays at 7</time></div>""";
+    assertEquals(List.of("Stroke Survivors Group", "Grief Support Group"),
+        names(department + groups));
   }
 
   private static List<String> names(String html) {

@@ -33,6 +33,14 @@ final class EventPlace {
     }
   }
 
+  /// The address of what is a place itself, such as an organisation, or names one.
+  void stateSite(JsonLdEvent site) {
+    stateAddresses(site.node(), site.locator());
+    graph.values(site.node(), "location")
+        .forEach(location -> stateLocation(
+            location, graph.at(site.node(), "location", site.locator())));
+  }
+
   private void format(String words, JsonLdEvent event) {
     draft.state(Field.FORMAT, words, graph.at(event.node(), "eventAttendanceMode", event.locator()),
         STATED);
@@ -55,6 +63,10 @@ final class EventPlace {
       return;
     }
     text(Field.VENUE, location, "name", locator);
+    stateAddresses(location, locator);
+  }
+
+  private void stateAddresses(JsonNode location, String locator) {
     graph.values(location, "address")
         .forEach(address -> stateAddress(address, graph.at(location, "address", locator)));
     graph.values(location, "geo")

@@ -82,7 +82,7 @@ final class EventTexts {
 
   /// Organizations are named, but their telephone is often that of the whole house. People are not named; what they
   /// publish to be reached at is kept.
-  private void stateOrganizer(JsonNode organizer, String locator) {
+  void stateOrganizer(JsonNode organizer, String locator) {
     if (JsonLdGraph.types(organizer).contains("Person")) {
       stateContacts(organizer, locator);
       return;

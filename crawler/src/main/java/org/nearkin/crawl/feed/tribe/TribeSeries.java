@@ -13,6 +13,7 @@ import org.nearkin.crawl.feed.Contacts;
 import org.nearkin.crawl.feed.FeedRecord;
 import org.nearkin.crawl.feed.Fingerprint;
 import org.nearkin.crawl.feed.ListingDraft;
+import org.nearkin.crawl.feed.Organizers;
 import org.nearkin.crawl.feed.Prose;
 import org.nearkin.crawl.feed.WebAddress;
 import org.nearkin.crawl.feed.event.DatedMeeting;

@@ -1,11 +1,11 @@
-package org.nearkin.crawl.feed.tribe;
+package org.nearkin.crawl.feed;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Tells people from organisations in the field "organizer", where sites put either.
-final class Organizers {
+/// Tells people from organisations in a field where sites put either.
+public final class Organizers {
   private static final Pattern PERSON = Pattern.compile(
       "(\\p{Lu}[\\p{L}'’.-]+)(?: \\p{Lu}[\\p{L}'’.-]*){0,2}(?:, .*| \\(.*\\))?");
   private static final Pattern ORGANIZATION = Pattern.compile(
@@ -17,12 +17,17 @@ final class Organizers {
   private Organizers() {}
 
   /// The first name, if the organizer is a person.
-  static Optional<String> findFirstName(String organizer, String source) {
+  public static Optional<String> findFirstName(String organizer, String source) {
     var person = PERSON.matcher(organizer);
     var lower = organizer.toLowerCase(Locale.ROOT);
-    return person.matches() && !ORGANIZATION.matcher(organizer).find()
+    return person.matches() && !isOrganization(organizer)
         && !source.toLowerCase(Locale.ROOT).contains(lower)
             ? Optional.of(person.group(1))
             : Optional.empty();
+  }
+
+  /// Whether a name has a word that only an organisation or a part of one has, such as "office".
+  public static boolean isOrganization(String name) {
+    return ORGANIZATION.matcher(name).find();
   }
 }
