@@ -48,7 +48,8 @@ class OpenReferralCrawlTest {
         Duration.ofSeconds(2), 10);
     var counts = site.crawl(PageReader::read)
         .crawl(site.source(plan,
-            new PageRule(List.of("/api/services/**"), new PageRule.Automatic(), List.of())));
+            new PageRule(List.of("/api/services/**"), new PageRule.Automatic(), List.of())))
+        .counts();
     assertEquals(3, counts.fetched());
     assertEquals(List.of("a1", "c3"), site.published());
     assertEquals(List.of("FREQ=WEEKLY;BYDAY=MO;10:00-", "FREQ=MONTHLY;BYDAY=2TU;18:00-"),

@@ -30,12 +30,14 @@ final class Crawling implements AutoCloseable {
   private final Set<String> rereads = ConcurrentHashMap.newKeySet();
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final SourceRuns sourceRuns;
+  private final Alarms alarms;
   private final VisitTimes times;
   private final SourceOrderStore orders;
   private final InstantSource clock;
   private final CrawlSchedule schedule;
 
-  Crawling(SourceRuns sourceRuns, DataStore store, InstantSource clock) {
+  Crawling(SourceRuns sourceRuns, DataStore store, InstantSource clock, Alarms alarms) {
+    this.alarms = alarms;
     this.sourceRuns = sourceRuns;
     this.times = new VisitTimes(store);
     this.orders = new SourceOrderStore(store);
@@ -48,6 +50,7 @@ final class Crawling implements AutoCloseable {
     var now = clock.instant();
     for (var source : all) {
       sources.put(source.id(), source);
+      alarms.watch(source);
       var next = times.find(source, now);
       if (next.filter(time -> !time.isAfter(now)).isPresent()) {
         due.add(source.id());
@@ -70,6 +73,7 @@ final class Crawling implements AutoCloseable {
     var reread = rereads.remove(id);
     if (reread || !orders.listPaused().containsKey(id)) {
       var ended = reread ? sourceRuns.reread(source) : sourceRuns.run(source);
+      alarms.look(source);
       var now = clock.instant();
       var next = ended ? times.find(source, now) : Optional.of(now.plus(AFTER_A_FAILURE));
       next.ifPresent(time -> schedule.scheduleAt(id, time));

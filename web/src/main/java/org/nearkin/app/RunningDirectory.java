@@ -65,7 +65,8 @@ final class RunningDirectory implements AutoCloseable {
     var parts = open.parts();
     var site = open.keep(listen(site(parts), address));
     var crawling = open.keep(new Crawling(
-        new SourceRuns(parts, clock, progress), parts.store(), clock));
+        new SourceRuns(parts, clock, progress), parts.store(), clock,
+        new Alarms(parts.store(), clock, address.alarms())));
     crawling.start(parts.sources());
     keepHouse(parts, crawling);
     progress.step("Reading " + parts.sources().size() + " sources …");

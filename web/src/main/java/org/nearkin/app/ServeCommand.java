@@ -1,9 +1,12 @@
 package org.nearkin.app;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +25,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", description = "Port of the site (default: ${DEFAULT-VALUE}).")
   private int port = 8080;
 
+  @Option(names = "--alarms", paramLabel = "URL", description = "Address of your own that is told, as JSON by POST, when a source cannot be read as usual, and when it can again.")
+  private @Nullable URI alarms;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -30,7 +36,8 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var stopped = new CountDownLatch(1);
     var directory = RunningDirectory.start(options.settings(LocalDate.MAX),
-        new Settings.Address(host, port), Clock.systemUTC(), Progress.onStandardOutput());
+        new Settings.Address(host, port, Optional.ofNullable(alarms)), Clock.systemUTC(),
+        Progress.onStandardOutput());
     options.findWarning().ifPresent(spec.commandLine().getErr()::println);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
       directory.close();

@@ -1,7 +1,9 @@
 package org.nearkin.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.nearkin.crawl.fetch.CrawlerIdentity;
 import org.nearkin.store.World;
 
@@ -18,8 +20,9 @@ record Settings(World world, Path home, Path sources, Farm farm, CrawlerIdentity
   /// @param date they look as they did on this day; [LocalDate#MAX] for now
   record Farm(int port, LocalDate date) {}
 
-  /// Where the site listens.
+  /// Where the site listens, and where it tells of trouble.
   ///
   /// @param port 0 = any free one
-  record Address(String host, int port) {}
+  /// @param alarms web address of the operator's own that takes alarms, if there is one
+  record Address(String host, int port, Optional<URI> alarms) {}
 }

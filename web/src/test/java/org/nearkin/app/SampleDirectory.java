@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nearkin.crawl.fetch.CrawlerIdentity;
 import org.nearkin.store.World;
@@ -30,7 +31,7 @@ final class SampleDirectory implements AutoCloseable {
         new CrawlerIdentity("NearkinBot", "test", URI.create("http://localhost/"),
             "test@localhost"));
     return new SampleDirectory(RunningDirectory.start(settings,
-        new Settings.Address("localhost", 0), Clock.systemUTC(),
+        new Settings.Address("localhost", 0, Optional.empty()), Clock.systemUTC(),
         new Progress(new PrintWriter(said, true), false)), said);
   }
 
