@@ -27,7 +27,7 @@ record Marks(int days, int contacts, boolean places, boolean label, boolean name
       "^\\W*(?:all|these) (?:groups|meetings|of (?:our|these))\\b|\\bunless (?:otherwise )?(?:noted|stated|indicated)\\b",
       CASES);
   private static final Pattern STARTS_WITH_DAY = Pattern.compile(
-      "^\\W*(?:every|each|on|the|el|los|cada|todos|first|second|third|fourth|last|1st|2nd|3rd|4th|primer|segundo|tercer"
+      "^\\W*(?:every|each|on|the|el|los|cada|todos|first|second|third|fourth|last|1st|2nd|3rd|4th|primer|segundo|tercer|cuarto|[uú]ltimo"
           + "|mon|tue|wed|thu|fri|satur|sat\\b|sun(?:days?)?\\b|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)",
       CASES);
   private static final Pattern OFFICE_HOURS = Pattern.compile(
