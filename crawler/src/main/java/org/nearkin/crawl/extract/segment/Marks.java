@@ -18,6 +18,7 @@ record Marks(int days, int contacts, boolean places, boolean label, boolean name
           + "|\\b(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)\\b"
           + "|\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b"
           + "|\\b(?:monthly|weekly|fortnightly|bi-?weekly|daily|quarterly|mensual(?:mente)?|semanal(?:mente)?|trimestral)\\b"
+          + "|\\b(?:todos los d[ií]as|cada d[ií]a|tous les jours)\\b"
           + "|\\b(?:once|twice|(?:two|three|four)(?: or \\w+)?(?: times| evenings)?) an? (?:week|month|year)\\b|\\b24/7\\b"
           + "|\\b(?:by appointment|con cita|TBA|TBD|to be announced|on hold|on a break|pendiente de nueva fecha)\\b"
           + "|\\bcall for (?:the )?(?:next )?(?:dates?|times?|schedule)\\b",

@@ -90,6 +90,25 @@ class SegmentReaderTest {
   }
 
   @Test
+  void aNameMayHaveALabelToo() {
+    assertEquals(List.of("Lupus Lunch | Mondays at noon", "Bowel Buddies | Fridays, 6 p.m."),
+        read(
+            """
+                <h1>Gut and joint groups</h1>
+                <p><b>Name:</b> Lupus Lunch<br><b>When:</b> Mondays at noon<br><b>Contact:</b> 302-555-0162</p>
+                <p><b>Name:</b> Bowel Buddies<br><b>When:</b> Fridays, 6 p.m.<br><b>Contact:</b> 302-555-0163</p>"""));
+  }
+
+  @Test
+  void aStepWithItsNumberIsAName() {
+    assertEquals(
+        List.of("11th Step Candlelight | Mondays, 9 pm", "Grupo Luz | Todos los días, 8 pm"),
+        read("""
+            <h1>Recovery meetings</h1><h3>11th Step Candlelight</h3><p>Mondays, 9 pm</p>
+            <h3>Grupo Luz</h3><p>Todos los días, 8 pm</p>"""));
+  }
+
+  @Test
   void theMainPartIsReadWhateverItIsCalled() {
     assertEquals(List.of("ALS Support Group | Mondays at 3 pm"), read(
         """
