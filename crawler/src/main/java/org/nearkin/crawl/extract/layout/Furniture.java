@@ -30,6 +30,10 @@ public final class Furniture {
       // Some sites wrap every page whole in a form.
       return element.text().length() < SMALL_FORM;
     }
+    if (name.equals("main") || element.attr("role").equals("main")) {
+      // Named for the link that skips to it, or holding nothing but a list of links, it is still what the page is for.
+      return false;
+    }
     var words = element.id() + " " + element.className();
     return !words.isBlank() && !name.equals("body")
         && (FOOTER.matcher(words).find()

@@ -18,6 +18,7 @@ record Marks(int days, int contacts, boolean places, boolean label, boolean name
           + "|\\b(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)\\b"
           + "|\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b"
           + "|\\b(?:monthly|weekly|fortnightly|bi-?weekly|daily|quarterly|mensual(?:mente)?|semanal(?:mente)?|trimestral)\\b"
+          + "|\\b(?:todos los d[ií]as|cada d[ií]a|tous les jours)\\b"
           + "|\\b(?:once|twice|(?:two|three|four)(?: or \\w+)?(?: times| evenings)?) an? (?:week|month|year)\\b|\\b24/7\\b"
           + "|\\b(?:by appointment|con cita|TBA|TBD|to be announced|on hold|on a break|pendiente de nueva fecha)\\b"
           + "|\\bcall for (?:the )?(?:next )?(?:dates?|times?|schedule)\\b",
@@ -27,7 +28,7 @@ record Marks(int days, int contacts, boolean places, boolean label, boolean name
       "^\\W*(?:all|these) (?:groups|meetings|of (?:our|these))\\b|\\bunless (?:otherwise )?(?:noted|stated|indicated)\\b",
       CASES);
   private static final Pattern STARTS_WITH_DAY = Pattern.compile(
-      "^\\W*(?:every|each|on|the|el|los|cada|todos|first|second|third|fourth|last|1st|2nd|3rd|4th|primer|segundo|tercer"
+      "^\\W*(?:every|each|on|the|el|los|cada|todos|first|second|third|fourth|last|1st|2nd|3rd|4th|primer|segundo|tercer|cuarto|[uú]ltimo"
           + "|mon|tue|wed|thu|fri|satur|sat\\b|sun(?:days?)?\\b|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)",
       CASES);
   private static final Pattern OFFICE_HOURS = Pattern.compile(

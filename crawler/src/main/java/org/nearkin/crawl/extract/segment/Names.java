@@ -21,7 +21,7 @@ final class Names {
           + "|schedules?(?: of meetings?)?|meeting (?:type|schedule|times?|dates?|information|location)s?|dates?|times?|location"
           + "|(?:related|upcoming|other|more|all|past) (?:events?|groups|meetings?|dates)|events?|calendar|home|welcome.*|bienvenid[oa]s?.*|room|resources?"
           + "|questions?|faqs?|money|(?:our |find |all )?(?:support |self-help |community |peer )*groups?(?: (?:and|&|in|near|at|by) [\\w, ]+)?|grupos de apoyo(?: en .*)?|next steps|learn more|read more|view all|groups?|program|recurring event|series|phone|directions)$"
-          + "|^[\\d*]|[:?]$|@|https?://|\\b\\d{3}[-. ]\\d{4}\\b");
+          + "|^(?!\\d+(?:st|nd|rd|th)? (?:step|tradition)s?\\b)[\\d*]|[:?]$|@|https?://|\\b\\d{3}[-. ]\\d{4}\\b");
   private static final Pattern ASIDE = Pattern.compile(
       "(?i)\\((?:view |see |download )?(?:flyer|flier|map|more|details|pdf)\\)|\\*+|\\(?\\bnew!\\)?");
   /// When it meets, said after the name.
@@ -32,6 +32,9 @@ final class Names {
       .compile("\\s+(?:VIRTUAL|ONLINE|IN[ -]PERSON|HYBRID|ZOOM)$");
   private static final Pattern SPONSOR = Pattern.compile(
       "(?i)[\\s,–—-]+(?:sponsored|hosted|presented|offered|facilitated|led) by\\b.*$");
+  /// What stands before a name where everything has a label.
+  private static final Pattern LABEL = Pattern.compile(
+      "(?i)^\\W*(?:(?:support )?group|(?:group |meeting |program )?name|grupo|nombre(?: del grupo)?)\\s*:\\s*");
   private static final Pattern TRAILING = Pattern.compile("[\\s:;,–—-]+$");
   private static final Pattern LEADING = Pattern.compile("^[\\s•·▪►»*+–—-]+");
 
@@ -61,17 +64,29 @@ final class Names {
       return clean(line.name());
     }
     var opening = OPENING.matcher(line.text());
-    var words = clean(opening.find() ? opening.group(1) : line.text());
+    var words = clean(
+        opening.find() && !isLabel(opening.group(1)) ? opening.group(1) : line.text());
     return SENTENCE.matcher(words).find() ? "" : words;
   }
 
   /// A name without what pages put around names: bullets, stars, asides for the reader, who sponsors it.
   static String clean(String name) {
-    var bare = TIME_END.matcher(ASIDE.matcher(name).replaceAll(" ").replaceAll(" {2,}", " "))
+    var own = LABEL.matcher(name).replaceFirst("");
+    var bare = TIME_END.matcher(ASIDE.matcher(own).replaceAll(" ").replaceAll(" {2,}", " "))
         .replaceFirst("")
         .strip();
-    var own = FORMAT.matcher(SPONSOR.matcher(bare).replaceFirst("")).replaceFirst("");
-    return TRAILING.matcher(LEADING.matcher(own).replaceFirst("")).replaceFirst("");
+    var plain = FORMAT.matcher(SPONSOR.matcher(bare).replaceFirst("")).replaceFirst("");
+    return TRAILING.matcher(LEADING.matcher(plain).replaceFirst("")).replaceFirst("");
+  }
+
+  /// Whether words say that they are a name.
+  static boolean hasLabel(String words) {
+    return LABEL.matcher(words).find();
+  }
+
+  /// Whether words only say that a name follows.
+  static boolean isLabel(String words) {
+    return LABEL.matcher(words.endsWith(":") ? words : words + ":").replaceFirst("").isEmpty();
   }
 
   /// Whether words can be a name at all: no label, no sentence, no remark, no word that every page has.

@@ -39,7 +39,7 @@ record RankedLine(TextLines.Line line, int rank, Marks marks) {
 
   /// The words that would be the name if a listing began here.
   String name() {
-    return rank == RUN_IN ? line.lead() : text();
+    return rank == RUN_IN && !Names.isLabel(line.lead()) ? line.lead() : text();
   }
 
   boolean isHeading() {
@@ -48,9 +48,12 @@ record RankedLine(TextLines.Line line, int rank, Marks marks) {
 
   /// Whether a listing could begin here.
   boolean couldBeName() {
-    return rank > 0
-        && (rank == RUN_IN ? Marks.isNamey(line.lead()) : marks.namey())
-        && Names.isPossible(Names.clean(name()));
+    return rank > 0 && isNamey() && Names.isPossible(Names.clean(name()));
+  }
+
+  private boolean isNamey() {
+    return Names.hasLabel(text())
+        || (rank == RUN_IN ? Marks.isNamey(line.lead()) : marks.namey());
   }
 
   private static int rank(TextLines.Line line, Marks marks) {

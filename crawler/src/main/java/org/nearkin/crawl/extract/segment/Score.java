@@ -10,6 +10,8 @@ final class Score {
   private static final double TOO_LONG = -1;
   /// A name of its own is surer than one borrowed from a heading.
   private static final double NAMED_ABOVE = -0.4;
+  /// A heading that several pieces would have to share is the title of their list, and they are cut too small.
+  private static final double SHARED = -3;
   private static final int LONG = 1_800;
   private static final double COVERED = 0.5;
   private final PageLines lines;
@@ -21,8 +23,11 @@ final class Score {
   /// The sum over all pieces of a candidate, and over the facts that it covers.
   double of(Candidate candidate) {
     var score = 0.0;
+    var borrowed = -1;
     for (var piece : candidate.pieces()) {
-      score += of(piece);
+      var again = isNamedAbove(piece) && piece.nameLine() == borrowed && isFragment(piece);
+      score += of(piece) + (again ? SHARED : 0);
+      borrowed = isNamedAbove(piece) ? piece.nameLine() : borrowed;
     }
     return score;
   }
@@ -47,6 +52,12 @@ final class Score {
   private double covered(Piece piece) {
     return Math.min(3, lines.days(piece.from(), piece.to()))
         + Math.min(2, lines.contacts(piece.from(), piece.to()));
+  }
+
+  /// One line with one sort of fact, or what the title of the page would name.
+  private boolean isFragment(Piece piece) {
+    return lines.get(piece.nameLine()).rank() == 1
+        || (piece.to() - piece.from() == 1 && lines.anchors(piece.from(), piece.to()) < 2);
   }
 
   private static boolean isNamedAbove(Piece piece) {

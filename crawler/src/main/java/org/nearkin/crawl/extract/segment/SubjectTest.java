@@ -47,9 +47,11 @@ final class SubjectTest {
   private final Map<String, Boolean> known = new HashMap<>();
   private final boolean listPage;
   private final boolean article;
+  private final OtherMatter.Room room;
 
   SubjectTest(PageLines lines, Document document, SourceDefinition source) {
-    this.article = ARTICLES.matcher(document.location()).find();
+    this.article = ARTICLES.matcher(document.location()).find() || OtherMatter.isReport(lines);
+    this.room = OtherMatter.room(lines, document);
     this.lines = lines;
     this.source = source;
     var heading = Optional.ofNullable(document.selectFirst("h1")).map(Element::text).orElse("");
@@ -67,6 +69,9 @@ final class SubjectTest {
   private boolean isEntry(Piece piece) {
     return Names.isPossible(piece.name())
         && !OTHER.matcher(piece.name()).find()
+        && !OtherMatter.isName(piece.name())
+        && hasRoom(piece)
+        && !isPlay(piece)
         && !isOrganization(piece)
         && !isAside(piece)
         && (!article || lines.all()
@@ -74,6 +79,25 @@ final class SubjectTest {
             .stream()
             .anyMatch(line -> line.marks().label()))
         && isOpen(piece);
+  }
+
+  /// Whether the page is a list of groups, or calls this one a group.
+  private boolean hasRoom(Piece piece) {
+    return switch (room) {
+      case GROUPS -> true;
+      case CALLED_GROUPS -> OtherMatter.isGroup(piece.name())
+          || lines.headingsAbove(piece.from())
+              .stream()
+              .map(lines::get)
+              .anyMatch(heading -> heading.rank() > 1 && OtherMatter.isGroup(heading.text()));
+      case NOTHING -> false;
+    };
+  }
+
+  /// For small children, and not for their families' sake.
+  private boolean isPlay(Piece piece) {
+    return OtherMatter.isPlay(text(piece)) && !isAboutHelp(piece.name())
+        && !isAboutHelp(headings(piece)) && !HELP.matcher(text(piece)).find();
   }
 
   /// The site's own name over its address is no group.
@@ -86,7 +110,8 @@ final class SubjectTest {
   private boolean isAside(Piece piece) {
     return lines.headingsAbove(piece.from())
         .stream()
-        .anyMatch(index -> ASIDE.matcher(lines.get(index).text()).find());
+        .map(index -> lines.get(index).text())
+        .anyMatch(heading -> ASIDE.matcher(heading).find() || OtherMatter.isSection(heading));
   }
 
   /// Says when it meets, or at least two ways to reach it; in a long text it must say so in a line of its own.

@@ -50,6 +50,73 @@ class SegmentReaderTest {
   }
 
   @Test
+  void cellsOfARowAreOneListingThoughATopicStandsAboveThem() {
+    assertEquals(
+        List.of("Calm Waters | Monday 6pm", "Steady Hands | Friday 7pm", "Lighthouse | Sunday 2pm"),
+        read("""
+            <h1>Mutual Help Meeting Guide</h1><table><tr><td colspan="3">ANXIETY</td></tr>
+            <tr><td>Calm Waters</td><td>Monday 6pm</td><td>4 Elm Street, Dover, DE</td></tr>
+            <tr><td colspan="3">PARKINSON'S DISEASE</td></tr>
+            <tr><td>Steady Hands</td><td>Friday 7pm</td><td>9 Oak Avenue, Dover, DE</td></tr>
+            <tr><td>Lighthouse</td><td>Sunday 2pm</td><td>302-555-0160</td></tr></table>"""));
+  }
+
+  @Test
+  void itemsThatHoldAListAreOneListingEach() {
+    assertEquals(
+        List.of("Empty Chair | Mondays, 6 p.m.", "Kindred Table | Fridays, 7 p.m.",
+            "Long Road | Sundays, 2 p.m."),
+        read("""
+            <h1>Grief circles by town</h1><ul>
+            <li>Empty Chair<ul><li>Mondays, 6 p.m.</li><li>4 Elm Street, Dover, DE</li></ul></li>
+            <li>Kindred Table<ul><li>Fridays, 7 p.m.</li><li>9 Oak Avenue, Dover, DE</li></ul></li>
+            <li>Long Road<ul><li>Sundays, 2 p.m.</li><li>302-555-0161</li></ul></li></ul>"""));
+  }
+
+  @Test
+  void aHeadingMayNameSeveralSeriesBelowIt() {
+    assertEquals(
+        List.of("Child Loss Circle | Mondays, January 5 - March 9, 6 pm",
+            "Child Loss Circle | Fridays, May 8 - July 3, 2 pm"),
+        read(
+            """
+                <h1>Grief groups</h1><div><h3>Child Loss Circle</h3>
+                <div class="s"><div>Mondays, January 5 - March 9</div><div>6 pm</div><div>Elm House</div></div>
+                <div class="s"><div>Fridays, May 8 - July 3</div><div>2 pm</div><div>Oak House</div></div></div>
+                <div><h3>Spouse Loss Circle</h3>
+                <div class="s"><div>Tuesdays, January 6 - March 10</div><div>6 pm</div><div>Elm House</div></div></div>
+                """)
+            .subList(0, 2));
+  }
+
+  @Test
+  void aNameMayHaveALabelToo() {
+    assertEquals(List.of("Lupus Lunch | Mondays at noon", "Bowel Buddies | Fridays, 6 p.m."),
+        read(
+            """
+                <h1>Gut and joint groups</h1>
+                <p><b>Name:</b> Lupus Lunch<br><b>When:</b> Mondays at noon<br><b>Contact:</b> 302-555-0162</p>
+                <p><b>Name:</b> Bowel Buddies<br><b>When:</b> Fridays, 6 p.m.<br><b>Contact:</b> 302-555-0163</p>"""));
+  }
+
+  @Test
+  void aStepWithItsNumberIsAName() {
+    assertEquals(
+        List.of("11th Step Candlelight | Mondays, 9 pm", "Grupo Luz | Todos los días, 8 pm"),
+        read("""
+            <h1>Recovery meetings</h1><h3>11th Step Candlelight</h3><p>Mondays, 9 pm</p>
+            <h3>Grupo Luz</h3><p>Todos los días, 8 pm</p>"""));
+  }
+
+  @Test
+  void theMainPartIsReadWhateverItIsCalled() {
+    assertEquals(List.of("ALS Support Group | Mondays at 3 pm"), read(
+        """
+            <main id="skip-link-target" class="sidebar"><h1>Support groups</h1>
+            <h3><a href="/a">ALS Support Group</a></h3><p><a href="/a">Mondays at 3 pm</a></p></main>"""));
+  }
+
+  @Test
   void cardsWithoutHeadingsAreNamedByTheirFirstLine() {
     assertEquals(
         List.of("Sickle Cell Saturday | Second Saturday, 11-1",
