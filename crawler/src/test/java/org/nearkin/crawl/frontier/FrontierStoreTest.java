@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +97,7 @@ class FrontierStoreTest {
     assertEquals(1, frontier.count(run).get(State.PENDING));
     frontier.clear(run);
     assertEquals(
-        Map.of(State.PENDING, 0, State.DONE, 0, State.MOVED, 0, State.FAILED, 0, State.DENIED, 0),
+        Arrays.stream(State.values()).collect(Collectors.toMap(Function.identity(), _ -> 0)),
         frontier.count(run));
   }
 }
