@@ -3,7 +3,7 @@ package org.nearkin.crawl;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +21,7 @@ import org.nearkin.crawl.frontier.FrontierPage;
 import org.nearkin.crawl.frontier.FrontierPage.State;
 import org.nearkin.crawl.run.PageSight;
 import org.nearkin.crawl.run.RunLook;
+import org.nearkin.crawl.run.RunPageStore.Shown;
 
 /// Writes down what came of each visit: its listings, its links, its copy in the archive and its place in the frontier.
 final class VisitRecorder {
@@ -99,7 +100,11 @@ final class VisitRecorder {
     var seenAt = clock.instant();
     content.listings().forEach(listing -> stage(going, listing, seenAt));
     var keys = content.listings().stream().map(StatedListing::key).collect(Collectors.toSet());
-    stores.shown().addShown(runId, going.source().id(), page.address(), keys);
+    stores.shown()
+        .addShown(going.source().id(), keys.stream()
+            .map(key -> new Shown(runId, page.address(), key,
+                key.equals(page.address().getRawPath())))
+            .toList());
     noteNamed(going, page, keys, sight);
     for (var issue : content.issues()) {
       stores.runs().report(going.run(), issue);
@@ -110,13 +115,15 @@ final class VisitRecorder {
   /// Of listings that the page showed before, those whose names it still says.
   private void noteNamed(RunningCrawl going, FrontierPage page, Set<String> keys,
       PageSight sight) {
-    var lost = new HashSet<>(going.remembered(page.address()));
-    lost.removeAll(keys);
-    lost.removeIf(key -> stores.claims()
-        .findName(new ListingKey(going.source().id(), key))
-        .filter(sight::names)
-        .isEmpty());
-    stores.shown().addNamed(going.run().id(), lost);
+    var names = new HashMap<String, String>();
+    for (var key : going.remembered(page.address())) {
+      if (!keys.contains(key)) {
+        stores.claims()
+            .findName(new ListingKey(going.source().id(), key))
+            .ifPresent(name -> names.put(key, name));
+      }
+    }
+    stores.shown().addNamed(going.run().id(), sight.findNamed(names));
   }
 
   private void addLinks(RunningCrawl going, FrontierPage page, List<URI> links) {

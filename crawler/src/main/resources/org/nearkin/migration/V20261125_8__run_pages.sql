@@ -34,12 +34,13 @@ CREATE TABLE run_look (
   shape TEXT NOT NULL
 );
 
--- Which page showed which listing.
+-- Which page showed which listing, and whether the page is the listing's own.
 CREATE TABLE page_listing (
   run_id TEXT NOT NULL REFERENCES run (id),
   source TEXT NOT NULL,
   address TEXT NOT NULL,
   listing_key TEXT NOT NULL,
+  own INTEGER NOT NULL CHECK (own IN (0, 1)),
   PRIMARY KEY (run_id, address, listing_key)
 );
 CREATE INDEX page_listing_by_source ON page_listing (source, listing_key);
@@ -57,6 +58,15 @@ CREATE TABLE listing_life_before (
   listing_key TEXT NOT NULL,
   life TEXT,
   PRIMARY KEY (run_id, listing_key)
+);
+
+-- Listings that a site shows under another key than before; the run found that out.
+CREATE TABLE listing_alias (
+  source TEXT NOT NULL,
+  alias TEXT NOT NULL,
+  listing_key TEXT NOT NULL,
+  run_id TEXT NOT NULL REFERENCES run (id),
+  PRIMARY KEY (source, alias)
 );
 
 -- Sources that an operator has stopped.

@@ -207,6 +207,38 @@ class GatedRunsTest {
   }
 
   @Test
+  void whatTheSiteNoLongerHasIsNotReadAgain() throws InterruptedException {
+    site.page("/groups", NEIGHBOURS + "link /groups/2").page("/groups/2", "group ms");
+    passAfter(0);
+    site.answer("/groups/2", status(404));
+    passAfter(7);
+    var before = site.lastSeen("ms");
+    site.time.pass(Duration.ofDays(1));
+    assertEquals(4, site.archived(WordReader::read).read(site.source()).counts().listings());
+    assertTrue(site.published().contains("ms"));
+    assertEquals(before, site.lastSeen("ms"), "an old copy is no sighting");
+  }
+
+  @Test
+  void aListingWhoseKeyHasChangedGoesOnUnderItsOldOne() throws InterruptedException {
+    var reader = TestSite.withTimesAndPlaces();
+    var others = "group als|Mondays, 6 pm|10 Oak Street\ngroup copd|Tuesdays, 7 pm|12 Elm Street\n";
+    site.page("/groups", others + "group ms-1|Fridays, 5 pm|40 Main Street");
+    site.crawl(reader).crawl(site.source());
+    site.page("/groups", others + "group ms-2|Fridays, 5 pm|40 Main Street");
+    for (var run = 0; run < 3; run++) {
+      site.time.pass(Duration.ofDays(7));
+      assertEquals(new GateVerdict.Pass(), site.crawl(reader).crawl(site.source()).verdict());
+      assertEquals(List.of("als", "copd", "ms-1"), site.published());
+      assertEquals(List.of(), site.missing());
+    }
+    site.page("/groups", others + "group ms-2|Fridays, 6:30 pm|99 Harbor Road");
+    site.time.pass(Duration.ofDays(7));
+    site.crawl(reader).crawl(site.source());
+    assertEquals(List.of("als", "copd", "ms-1"), site.published(), "what was found out is kept");
+  }
+
+  @Test
   void whatWasNeverCrawledCannotBeReadAgain() {
     assertThrows(IllegalArgumentException.class,
         () -> site.archived(WordReader::read).read(site.source()));

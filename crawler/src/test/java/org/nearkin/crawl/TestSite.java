@@ -247,6 +247,23 @@ final class TestSite implements AutoCloseable {
     };
   }
 
+  /// A reader of lines such as `group KEY|WHEN|WHERE`; the name is the key without its number.
+  static ReadPage withTimesAndPlaces() {
+    return (page, source, rule) -> new PageContent(page.text()
+        .lines()
+        .map(line -> line.replaceFirst("group ", "").split("\\|", -1))
+        .map(parts -> withTimeAndPlace(page.address(), parts[0], parts[1], parts[2]))
+        .toList(), List.of(), List.of());
+  }
+
+  private static StatedListing withTimeAndPlace(URI page, String key, String time, String place) {
+    var evidence = new Evidence(page, "p", Evidence.Method.RULE, 1);
+    return new StatedListing(key, page, "en",
+        List.of(new Statement(Field.NAME, key.replaceFirst("-\\d", ""), evidence),
+            new Statement(Field.SCHEDULE, time, evidence),
+            new Statement(Field.PLACE, place, evidence)));
+  }
+
   RunGateStore gates() {
     return new RunGateStore(data);
   }
@@ -257,6 +274,16 @@ final class TestSite implements AutoCloseable {
 
   Map<String, ListingLife> lives() {
     return new ListingLifeStore(data).list("site");
+  }
+
+  /// When a published listing was last seen.
+  Instant lastSeen(String key) {
+    return new ClaimStore(data).listPublished()
+        .stream()
+        .filter(listing -> listing.key().key().equals(key))
+        .map(ListingVersion::lastSeen)
+        .findFirst()
+        .orElseThrow();
   }
 
   /// When each published listing was last seen.

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.nearkin.store.DataStore;
 import org.nearkin.store.Json;
@@ -79,6 +80,28 @@ public final class ClaimStore {
     });
   }
 
+  /// Gives a listing that a run has seen another key.
+  public void rename(String runId, String source, String from, String to) {
+    store.inTransaction(() -> {
+      var said = findStaged(runId, source, from)
+          .orElseThrow(() -> new IllegalArgumentException(runId + " has not seen " + from));
+      var seenAt = store.with(handle -> handle
+          .createQuery("SELECT seen_at FROM sighting WHERE run_id = :run AND listing_key = :key")
+          .bind("run", runId)
+          .bind("key", from)
+          .mapTo(Long.class)
+          .one());
+      stage(runId, source,
+          new StatedListing(to, said.page(), said.language(), said.statements()),
+          Instant.ofEpochMilli(seenAt));
+      return store.with(handle -> handle
+          .createUpdate("DELETE FROM sighting WHERE run_id = :run AND listing_key = :key")
+          .bind("run", runId)
+          .bind("key", from)
+          .execute());
+    });
+  }
+
   /// Everything that a run has seen, published or not, in the order of the keys.
   public List<StatedListing> listStaged(String runId) {
     return store.with(handle -> handle.createQuery("""
@@ -113,6 +136,15 @@ public final class ClaimStore {
 
   /// The newest published version of every listing that is not gone, in the order of their keys.
   public List<ListingVersion> listPublished() {
+    return listPublished("", "");
+  }
+
+  /// The newest published version of every listing of a source that is not gone, in the order of their keys.
+  public List<ListingVersion> listPublished(String source) {
+    return listPublished("AND s.source = :source", source);
+  }
+
+  private List<ListingVersion> listPublished(String which, String source) {
     return store.with(handle -> handle
         .createQuery(
             """
@@ -125,7 +157,7 @@ public final class ClaimStore {
                   SELECT s.source, s.listing_key, s.version, s.seen_at,
                     row_number() OVER (PARTITION BY s.source, s.listing_key ORDER BY s.seen_at DESC) AS place
                   FROM sighting s JOIN run r ON r.id = s.run_id
-                  WHERE r.published_at IS NOT NULL) newest
+                  WHERE r.published_at IS NOT NULL <which>) newest
                 JOIN listing_version v ON v.source = newest.source
                   AND v.listing_key = newest.listing_key AND v.version = newest.version
                 LEFT JOIN listing_presence p ON p.source = newest.source
@@ -133,6 +165,8 @@ public final class ClaimStore {
                 WHERE newest.place = 1 AND coalesce(p.presence, 'missing') <> 'gone'
                 ORDER BY newest.source, newest.listing_key
                 """)
+        .define("which", which)
+        .bindMap(which.isEmpty() ? Map.of() : Map.of("source", source))
         .map((row, _) -> version(row))
         .list());
   }

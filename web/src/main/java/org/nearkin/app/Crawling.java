@@ -28,6 +28,8 @@ final class Crawling implements AutoCloseable {
   private final Set<String> due = new HashSet<>();
   /// Sources whose next run reads the archive.
   private final Set<String> rereads = ConcurrentHashMap.newKeySet();
+  /// Sources that rested at the last look.
+  private Set<String> resting = Set.of();
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final SourceRuns sourceRuns;
   private final Alarms alarms;
@@ -57,6 +59,7 @@ final class Crawling implements AutoCloseable {
       }
       next.ifPresent(time -> schedule.scheduleAt(source.id(), time));
     }
+    resting = Set.copyOf(orders.listPaused().keySet());
     if (due.isEmpty()) {
       caughtUp.countDown();
     }
@@ -85,13 +88,12 @@ final class Crawling implements AutoCloseable {
   void followOrders() {
     var now = clock.instant();
     var paused = orders.listPaused().keySet();
-    for (var source : sources.values()) {
-      if (paused.contains(source.id())) {
-        schedule.remove(source.id());
-      } else if (schedule.findNext(source.id()).isEmpty() && !schedule.isRunning(source.id())) {
-        times.find(source, now).ifPresent(time -> schedule.scheduleAt(source.id(), time));
-      }
-    }
+    paused.forEach(schedule::remove);
+    resting.stream()
+        .filter(id -> !paused.contains(id) && sources.containsKey(id))
+        .forEach(id -> times.find(Objects.requireNonNull(sources.get(id)), now)
+            .ifPresent(time -> schedule.scheduleAt(id, time)));
+    resting = Set.copyOf(paused);
     orders.takeRequests()
         .stream()
         .filter(request -> sources.containsKey(request.source()))

@@ -69,9 +69,7 @@ final class DoNotCrawlCommand implements Runnable {
   }
 
   private void onRegister(Consumer<DoNotCrawlStore> work) {
-    var installation = Installation.current();
-    var directory = Optional.ofNullable(home)
-        .orElseGet(() -> sample ? installation.sampleHome() : installation.home());
+    var directory = Installation.current().home(Optional.ofNullable(home), sample);
     var world = sample ? World.SAMPLE : World.REAL;
     try (var store = DataStore.open(Home.database(directory), world)) {
       work.accept(new DoNotCrawlStore(store));

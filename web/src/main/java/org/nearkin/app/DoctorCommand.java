@@ -37,8 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
     out.println("java: " + Runtime.version());
     out.println("processors: " + Runtime.getRuntime().availableProcessors());
     var installation = Installation.current();
-    var directory = Optional.ofNullable(home)
-        .orElseGet(() -> sample ? installation.sampleHome() : installation.home());
+    var directory = installation.home(Optional.ofNullable(home), sample);
     out.println("home: " + directory);
     var file = directory.resolve("nearkin.db");
     if (!Files.exists(file)) {
@@ -46,7 +45,7 @@ final class DoctorCommand implements Callable<Integer> {
       return 0;
     }
     try (var store = DataStore.open(file, sample ? World.SAMPLE : World.REAL)) {
-      examine(store, Catalog.load(sample ? installation.sampleSites() : installation.sources()),
+      examine(store, Catalog.load(installation.sources(Optional.empty(), sample)),
           out);
     }
     return 0;
@@ -57,7 +56,7 @@ final class DoctorCommand implements Callable<Integer> {
     out.println("revision: " + store.revision());
     out.println("groups: " + new GroupStore(store).all().size());
     for (var source : sources) {
-      var last = runs.findLastPublished(source.id());
+      var last = runs.findLastClosed(source.id());
       var counts = last.flatMap(runs::findCounts);
       out.println("source " + source.id() + ": " + counts
           .map(count -> "%d pages, %d listings, %d failed, %d denied".formatted(

@@ -43,10 +43,8 @@ final class HomeOptions {
     var installation = Installation.current();
     return new Settings(
         sample ? World.SAMPLE : World.REAL,
-        Optional.ofNullable(home)
-            .orElseGet(() -> sample ? installation.sampleHome() : installation.home()),
-        Optional.ofNullable(sources)
-            .orElseGet(() -> sample ? installation.sampleSites() : installation.sources()),
+        installation.home(Optional.ofNullable(home), sample),
+        installation.sources(Optional.ofNullable(sources), sample),
         new Settings.Farm(farmPort, date),
         crawler.identity());
   }

@@ -37,8 +37,7 @@ final class ImportGeonamesCommand implements Callable<Integer> {
       throw new UserException(
           "there is nothing at " + path + ": name a GeoNames file or a directory of them");
     }
-    var directory = Optional.ofNullable(home)
-        .orElseGet(() -> Installation.current().home());
+    var directory = Installation.current().home(Optional.ofNullable(home), false);
     try (var owned = Home.open(directory)) {
       report(run(owned.places()));
     }

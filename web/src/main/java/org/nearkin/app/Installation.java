@@ -1,6 +1,7 @@
 package org.nearkin.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The checkout that Nearkin runs from: where its data files stand.
 record Installation(Path directory) {
@@ -10,19 +11,18 @@ record Installation(Path directory) {
     return new Installation(Path.of(System.getProperty("nearkin.directory", ".")).toAbsolutePath());
   }
 
-  Path sampleSites() {
-    return directory.resolve("data/sample-sites");
+  /// The directory of source definitions.
+  ///
+  /// @param chosen by the operator, if they chose one
+  Path sources(Optional<Path> chosen, boolean sample) {
+    return chosen
+        .orElseGet(() -> directory.resolve(sample ? "data/sample-sites" : "data/sources"));
   }
 
-  Path sources() {
-    return directory.resolve("data/sources");
-  }
-
-  Path sampleHome() {
-    return directory.resolve("var/sample");
-  }
-
-  Path home() {
-    return directory.resolve("var/home");
+  /// The directory for everything that is written.
+  ///
+  /// @param chosen by the operator, if they chose one
+  Path home(Optional<Path> chosen, boolean sample) {
+    return chosen.orElseGet(() -> directory.resolve(sample ? "var/sample" : "var/home"));
   }
 }

@@ -39,7 +39,7 @@ final class SourceCommand implements Runnable {
   int check(
       @Parameters(arity = "0..1", description = "The directory; if left out, data/sources.") @Nullable Path directory) {
     var catalog = Catalog.read(
-        Optional.ofNullable(directory).orElseGet(() -> Installation.current().sources()));
+        Installation.current().sources(Optional.ofNullable(directory), false));
     catalog.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
     catalog.definitions()
         .forEach(source -> spec.commandLine()

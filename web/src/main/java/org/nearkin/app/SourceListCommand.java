@@ -3,6 +3,7 @@ package org.nearkin.app;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nearkin.crawl.schedule.SourceState;
@@ -43,7 +44,7 @@ final class SourceListCommand implements Callable<Integer> {
   private void print(SourceState state) {
     var out = spec.commandLine().getOut();
     out.println(
-        LINE.formatted(state.source(), state.health().name().toLowerCase(java.util.Locale.ROOT),
+        LINE.formatted(state.source(), state.health().name().toLowerCase(Locale.ROOT),
             minute(state.lastSuccess()), minute(state.next()), state.listings(),
             state.usual().isPresent() ? Math.round(state.usual().getAsDouble()) : "-",
             state.missing()));

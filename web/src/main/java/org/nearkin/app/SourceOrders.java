@@ -33,6 +33,11 @@ final class SourceOrders {
   }
 
   String reextract(String id) {
+    source(id);
+    if (options.onStore(store -> new RunStore(store).findLastClosed(id)).isEmpty()) {
+      throw new UserException(id + " was never crawled, so there is nothing to read again:"
+          + " 'nearkin source run " + id + "' has it crawled");
+    }
     return request(new Request(id, Request.Kind.REREAD), "read again from the archive");
   }
 

@@ -25,15 +25,11 @@ final class StoreOptions {
   }
 
   Path home() {
-    var installation = Installation.current();
-    return Optional.ofNullable(home)
-        .orElseGet(() -> sample ? installation.sampleHome() : installation.home());
+    return Installation.current().home(Optional.ofNullable(home), sample);
   }
 
   Path sources() {
-    var installation = Installation.current();
-    return Optional.ofNullable(sources)
-        .orElseGet(() -> sample ? installation.sampleSites() : installation.sources());
+    return Installation.current().sources(Optional.ofNullable(sources), sample);
   }
 
   <T> T onStore(Function<DataStore, T> work) {

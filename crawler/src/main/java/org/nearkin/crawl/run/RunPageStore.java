@@ -18,31 +18,41 @@ public final class RunPageStore {
   }
 
   /// A listing that a page showed.
-  public record Shown(String run, URI page, String key) {}
+  ///
+  /// @param own whether the page is the listing's own, and no list
+  public record Shown(String run, URI page, String key, boolean own) {}
 
-  /// Writes down which listings a page showed.
-  public void addShown(String run, String source, URI page, Collection<String> keys) {
-    if (keys.isEmpty()) {
+  /// Writes down which listings pages showed.
+  public void addShown(String source, Collection<Shown> all) {
+    if (all.isEmpty()) {
       return;
     }
     store.with(handle -> {
       var batch = handle.prepareBatch("""
-          INSERT INTO page_listing (run_id, source, address, listing_key)
-          VALUES (:run, :source, :page, :key) ON CONFLICT DO NOTHING
+          INSERT INTO page_listing (run_id, source, address, listing_key, own)
+          VALUES (:run, :source, :page, :key, :own) ON CONFLICT DO NOTHING
           """);
-      keys.forEach(key -> batch.bind("run", run)
+      all.forEach(shown -> batch.bind("run", shown.run())
           .bind("source", source)
-          .bind("page", page.toString())
-          .bind("key", key)
+          .bind("page", shown.page().toString())
+          .bind("key", shown.key())
+          .bind("own", shown.own() ? 1 : 0)
           .add());
       return batch.execute();
     });
   }
 
+  /// Gives a listing another key, on all pages of a run that showed it.
+  public void rename(String run, String from, String to) {
+    store.with(handle -> handle.createUpdate("""
+        UPDATE page_listing SET listing_key = :to WHERE run_id = :run AND listing_key = :from
+        """).bind("to", to).bind("run", run).bind("from", from).execute());
+  }
+
   /// What the pages of a run showed.
   public List<Shown> listShown(String run) {
     return store.with(handle -> handle.createQuery("""
-        SELECT run_id, address, listing_key FROM page_listing WHERE run_id = :run
+        SELECT run_id, address, listing_key, own FROM page_listing WHERE run_id = :run
         ORDER BY address, listing_key
         """).bind("run", run).map((row, _) -> shown(row)).list());
   }
@@ -50,7 +60,8 @@ public final class RunPageStore {
   /// What is remembered of all published runs of a source, the newest run first.
   public List<Shown> listRemembered(String source) {
     return store.with(handle -> handle.createQuery("""
-        SELECT p.run_id, p.address, p.listing_key FROM page_listing p JOIN run r ON r.id = p.run_id
+        SELECT p.run_id, p.address, p.listing_key, p.own
+        FROM page_listing p JOIN run r ON r.id = p.run_id
         WHERE p.source = :source AND r.published_at IS NOT NULL
         ORDER BY r.started_at DESC, p.address, p.listing_key
         """).bind("source", source).map((row, _) -> shown(row)).list());
@@ -58,19 +69,23 @@ public final class RunPageStore {
 
   private static Shown shown(ResultSet row) throws SQLException {
     return new Shown(row.getString("run_id"), URI.create(row.getString("address")),
-        row.getString("listing_key"));
+        row.getString("listing_key"), row.getInt("own") == 1);
   }
 
   /// Forgets the pages of older runs but for those that tell something of a listing that was not seen in the newest
-  /// run, and for those of runs that wait for an operator.
+  /// run, for those of runs that wait for an operator, and for those of the published run before, which is the newest
+  /// again when this one is taken back.
   ///
-  /// @param newest a published run of the source
+  /// @param newest the newest published run of the source
   /// @param also another run to be kept whole, as the one an operator accepted; may be the same
   public void forgetOlder(String source, String newest, String also) {
     store.with(handle -> handle.createUpdate("""
         DELETE FROM page_listing WHERE source = :source AND run_id NOT IN (:newest, :also)
           AND run_id NOT IN (SELECT run_id FROM run_gate
             WHERE source = :source AND verdict = 'quarantined')
+          AND run_id NOT IN (SELECT id FROM run
+            WHERE source = :source AND published_at IS NOT NULL
+            ORDER BY published_at DESC LIMIT 2)
           AND NOT EXISTS (
             SELECT 1 FROM page_listing p
               LEFT JOIN listing_life l ON l.source = p.source AND l.listing_key = p.listing_key

@@ -94,11 +94,6 @@ public final class CrawlSchedule implements AutoCloseable {
     }
   }
 
-  /// Whether a source is being crawled, or waits for its turn.
-  public boolean isRunning(String sourceId) {
-    return running.contains(sourceId);
-  }
-
   /// Takes a source off the schedule; a crawl of it that is under way goes on.
   public void remove(String sourceId) {
     try {

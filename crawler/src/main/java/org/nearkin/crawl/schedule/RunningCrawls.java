@@ -65,10 +65,6 @@ final class RunningCrawls {
     }
   }
 
-  synchronized boolean contains(String sourceId) {
-    return threads.containsKey(sourceId);
-  }
-
   synchronized void stop(Duration patience) throws InterruptedException {
     stopping = true;
     threads.values().forEach(Thread::interrupt);

@@ -3,8 +3,10 @@ package org.nearkin.crawl.schedule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.nearkin.claim.RunCounts;
 import org.nearkin.claim.RunStore;
 import org.nearkin.crawl.run.HeldRun;
@@ -40,13 +42,15 @@ public final class SourceStates {
   /// How a source stands at a time.
   public SourceState get(SourceDefinition source, Instant now) {
     var id = source.id();
+    var listings = lives.list(id);
     var last = gates.findLast(id);
     var pause = Optional.ofNullable(orders.listPaused().get(id));
     var counts = last.flatMap(ending -> runs.find(ending.run())).flatMap(runs::findCounts);
     return new SourceState(id, health(last, counts, pause),
         gates.findLastHealthy(id).flatMap(gates::findEnd), times.find(source, now),
-        last.map(ending -> ending.summary().listings()).orElse(0), usual(id), missing(id),
-        remarks(last, counts, pause));
+        last.map(ending -> ending.summary().listings()).orElse(0), usual(id),
+        keys(listings, life -> life.state() == ListingLife.State.MISSING).size(),
+        remarks(last, counts, pause, keys(listings, ListingLife::review)));
   }
 
   private static Health health(Optional<Ending> last, Optional<RunCounts> counts,
@@ -80,21 +84,27 @@ public final class SourceStates {
         : OptionalDouble.of((counts[(counts.length - 1) / 2] + counts[counts.length / 2]) / 2.0);
   }
 
-  private int missing(String source) {
-    return (int) lives.list(source)
-        .values()
+  private static List<String> keys(Map<String, ListingLife> lives,
+      Predicate<ListingLife> wanted) {
+    return lives.entrySet()
         .stream()
-        .filter(life -> life.state() == ListingLife.State.MISSING)
-        .count();
+        .filter(entry -> wanted.test(entry.getValue()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   private List<String> remarks(Optional<Ending> last, Optional<RunCounts> counts,
-      Optional<Pause> pause) {
+      Optional<Pause> pause, List<String> review) {
     var remarks = new ArrayList<String>();
     pause.ifPresent(each -> remarks.add("Rests since " + each.since() + ": " + each.reason()));
     counts.filter(each -> each.failed() + each.denied() > 0)
         .ifPresent(each -> remarks.add("%d pages read, %d failed, %d not allowed.".formatted(
             each.fetched(), each.failed(), each.denied())));
+    if (!review.isEmpty()) {
+      remarks.add("To be looked at, since they say that they have ended: "
+          + String.join(", ", review));
+    }
     last.flatMap(ending -> findHeld(ending.run())).ifPresent(held -> {
       remarks.addAll(held.reasons());
       remarks.add("Run " + held.run() + " waits: 'nearkin source accept' publishes it,"

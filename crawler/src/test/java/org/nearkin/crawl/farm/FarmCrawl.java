@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.nearkin.claim.RunStore;
 import org.nearkin.crawl.CrawlStores;
 import org.nearkin.crawl.CrawlTools;
 import org.nearkin.crawl.ReadPage;
@@ -72,11 +74,24 @@ final class FarmCrawl implements AutoCloseable {
   ///
   /// @return how many listings were seen
   int crawl(String name, int hosts, int pages) throws InterruptedException, ExecutionException {
+    return crawl(IntStream.rangeClosed(1, hosts)
+        .mapToObj(host -> source(name + "-" + host, pages))
+        .toList());
+  }
+
+  /// Like [#crawl], but for those hosts only whose crawl has not come to its end.
+  int goOn(String name, int hosts, int pages) throws InterruptedException, ExecutionException {
+    var runs = new RunStore(data);
+    return crawl(IntStream.rangeClosed(1, hosts)
+        .mapToObj(host -> source(name + "-" + host, pages))
+        .filter(source -> runs.findLastClosed(source.id()).isEmpty())
+        .toList());
+  }
+
+  private int crawl(List<SourceDefinition> sources)
+      throws InterruptedException, ExecutionException {
     var crawls = new ArrayList<Callable<Integer>>();
-    for (var host = 1; host <= hosts; host++) {
-      var source = source(name + "-" + host, pages);
-      crawls.add(() -> crawl.crawl(source).counts().listings());
-    }
+    sources.forEach(source -> crawls.add(() -> crawl.crawl(source).counts().listings()));
     var listings = 0;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var seen : threads.invokeAll(crawls)) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.nearkin.claim.ClaimStore;
@@ -40,11 +41,11 @@ final class ListingLives {
 
   /// Settles all listings after a healthy run. It may be broken off and done again.
   ///
+  /// @param seen the keys that the run saw
   /// @param traces what the run says of those that it did not see; empty if it says nothing
   /// @param at when the run looked
-  void settle(Run run, RunFacts facts, Optional<Traces> traces, Instant at) {
+  void settle(Run run, Set<String> seen, Optional<Traces> traces, Instant at) {
     var before = lives.list(run.source());
-    var seen = facts.keys();
     var keys = new HashSet<>(before.keySet());
     keys.addAll(seen);
     var changes = keys.stream()

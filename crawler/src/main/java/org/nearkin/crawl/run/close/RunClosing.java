@@ -2,14 +2,16 @@ package org.nearkin.crawl.run.close;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.nearkin.claim.ClaimStore;
 import org.nearkin.claim.Issue;
 import org.nearkin.claim.Run;
 import org.nearkin.claim.RunCounts;
 import org.nearkin.claim.RunStore;
+import org.nearkin.claim.StatedListing;
+import org.nearkin.crawl.frontier.CanonicalAddress;
 import org.nearkin.crawl.frontier.FrontierPage.State;
 import org.nearkin.crawl.frontier.FrontierStore;
 import org.nearkin.crawl.run.GateVerdict;
@@ -34,6 +36,7 @@ public final class RunClosing {
   private final RunPageStore pages;
   private final RunGateStore gates;
   private final ListingLives lives;
+  private final KeyChanges keys;
 
   public RunClosing(DataStore data, InstantSource clock) {
     this.data = data;
@@ -44,6 +47,7 @@ public final class RunClosing {
     this.pages = new RunPageStore(data);
     this.gates = new RunGateStore(data);
     this.lives = new ListingLives(data);
+    this.keys = new KeyChanges(data);
   }
 
   /// What earlier runs of a source showed.
@@ -54,15 +58,20 @@ public final class RunClosing {
 
   /// Closes a run whose last page has been visited.
   public ClosedRun close(Run run, SourceDefinition source) {
+    keys.settle(run);
     var facts = facts(run);
     var memory = memory(source.id());
-    var starts = source.crawl().start();
+    var starts = source.crawl()
+        .start()
+        .stream()
+        .map(address -> CanonicalAddress.find(address).orElse(address))
+        .toList();
     var summary = facts.summary(memory, starts);
     var verdict = RunGate.judge(summary, gates.listHealthy(source.id(), COMPARED));
     var at = clock.instant();
     if (verdict instanceof GateVerdict.Pass) {
       var traces = new Traces(facts, summary.complete(), memory, lives.list(source.id()));
-      lives.settle(run, facts, Optional.of(traces), at);
+      lives.settle(run, facts.keys(), Optional.of(traces), at);
     }
     return data.inStep(() -> end(run, summary, verdict, at));
   }
@@ -119,10 +128,12 @@ public final class RunClosing {
   /// @throws IllegalArgumentException if the run is not held
   public void accept(Run run, String by) {
     var at = clock.instant();
-    var facts = new RunFacts(claims.listStaged(run.id()), List.of(), Map.of(),
-        pages.look(run.id()), pages.listNamed(run.id()));
     gates.requireHeld(run.id());
-    lives.settle(run, facts, Optional.empty(), at);
+    var seen = claims.listStaged(run.id())
+        .stream()
+        .map(StatedListing::key)
+        .collect(Collectors.toSet());
+    lives.settle(run, seen, Optional.empty(), at);
     data.inTransaction(() -> {
       gates.accept(run.id(), by, at);
       publish(run, at);
@@ -134,7 +145,14 @@ public final class RunClosing {
   ///
   /// @throws IllegalArgumentException if the run is not held
   public void discard(Run run, String by) {
-    gates.discard(run.id(), by, clock.instant());
+    gates.requireHeld(run.id());
+    // Whoever accepted it may have been broken off in the middle.
+    lives.restore(run);
+    data.inTransaction(() -> {
+      gates.discard(run.id(), by, clock.instant());
+      keys.forget(run);
+      return run;
+    });
   }
 
   /// Takes a published run back: what it said is no longer public, and every listing stands as it did before.
@@ -150,6 +168,7 @@ public final class RunClosing {
     data.inTransaction(() -> {
       gates.undo(run.id(), by, clock.instant());
       runs.withdraw(run);
+      keys.forget(run);
       return run;
     });
   }

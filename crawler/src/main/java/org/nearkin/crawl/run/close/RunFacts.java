@@ -98,18 +98,21 @@ record RunFacts(List<StatedListing> listings, List<Shown> shown, Map<URI, Visite
   private boolean isComplete(SourceMemory before, List<URI> starts) {
     var own = ownPages(Stream.concat(shown.stream(), before.shown().stream()));
     var lists = before.fruitful();
-    return !look.cut() && pages.values()
-        .stream()
-        .filter(page -> !own.contains(page.address()))
-        .allMatch(page -> {
-          var due = starts.contains(page.address())
-              || (lists.contains(page.address()) && !page.unlinked());
-          return due ? isRead(page.state()) : isNoLoss(page);
-        });
+    return !look.cut()
+        && Stream.concat(starts.stream(), lists.stream())
+            .allMatch(page -> own.contains(page) || pages.containsKey(page))
+        && pages.values()
+            .stream()
+            .filter(page -> !own.contains(page.address()))
+            .allMatch(page -> {
+              var due = starts.contains(page.address())
+                  || (lists.contains(page.address()) && !page.unlinked());
+              return due ? isRead(page.state()) : isNoLoss(page);
+            });
   }
 
   private static Set<URI> ownPages(Stream<Shown> shown) {
-    return shown.filter(SourceMemory::isOwnPage).map(Shown::page).collect(Collectors.toSet());
+    return shown.filter(Shown::own).map(Shown::page).collect(Collectors.toSet());
   }
 
   private static boolean isRead(State state) {

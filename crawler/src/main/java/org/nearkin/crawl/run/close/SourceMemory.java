@@ -56,20 +56,15 @@ public record SourceMemory(List<Shown> shown, Optional<String> healthy, Optional
   /// The page that is the listing's own, if it was ever read.
   Optional<URI> findOwnPage(String key) {
     return shown.stream()
-        .filter(each -> each.key().equals(key) && isOwnPage(each))
+        .filter(each -> each.key().equals(key) && each.own())
         .map(Shown::page)
         .findFirst();
-  }
-
-  /// Whether the page is the listing's own, and no list.
-  static boolean isOwnPage(Shown shown) {
-    return shown.key().equals(shown.page().getRawPath());
   }
 
   /// The lists, in the last run in which the listing stood on any.
   List<Shown> lastLists(String key) {
     var all = shown.stream()
-        .filter(each -> each.key().equals(key) && !isOwnPage(each))
+        .filter(each -> each.key().equals(key) && !each.own())
         .toList();
     return all.stream().filter(each -> each.run().equals(all.getFirst().run())).toList();
   }

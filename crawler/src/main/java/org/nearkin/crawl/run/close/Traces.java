@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.StatedListing;
+import org.nearkin.crawl.run.RunPageStore.Shown;
 import org.nearkin.crawl.run.life.ListingLife;
 import org.nearkin.crawl.run.life.ListingTrace;
 import org.nearkin.crawl.run.life.ListingTrace.OnList;
@@ -35,14 +36,23 @@ final class Traces {
     this.seen = run.keys();
     this.disbanded = run.listings()
         .stream()
-        .filter(Traces::saysItHasEnded)
+        .filter(listing -> listing.find(Field.STATUS).isPresent())
+        .filter(listing -> saysItHasEnded(listing, ownPages(listing.key())))
         .map(StatedListing::key)
         .collect(Collectors.toSet());
   }
 
-  private static boolean saysItHasEnded(StatedListing listing) {
+  private Set<URI> ownPages(String key) {
+    return run.shown()
+        .stream()
+        .filter(shown -> shown.own() && shown.key().equals(key))
+        .map(Shown::page)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean saysItHasEnded(StatedListing listing, Set<URI> ownPages) {
     return listing.all(Field.STATUS)
-        .filter(said -> listing.key().equals(said.evidence().document().getRawPath()))
+        .filter(said -> ownPages.contains(said.evidence().document()))
         .flatMap(said -> StatusReader.read(said.text()).stream())
         .anyMatch(stated -> stated.value() == Status.ENDED);
   }

@@ -130,7 +130,7 @@ class CalendarReaderTest {
         + event("UID:3\nSUMMARY:Board meeting\nDTSTART:20260106T180000\n")
         + event("UID:4\nSUMMARY:Salsa Night\nDTSTART:20260106T180000\n")
         + event("UID:5\nSUMMARY:Grief Tea\nDTSTART:20260106T180000\nCLASS:PRIVATE\n")
-        + "BEGIN:VTODO\nUID:6\nSUMMARY:Grief leader\nEND:VTODO\n"
+        + "BEGIN:VJOURNAL\nUID:6\nSUMMARY:Grief leader\nEND:VJOURNAL\n"
         + event("UID:7\nSUMMARY:Grief Tea\nDTSTART:20260231T180000\n")
         + event("UID:8\nSUMMARY:Grief Tea\nDTSTART:20260106T180000\n"));
     assertEquals(
