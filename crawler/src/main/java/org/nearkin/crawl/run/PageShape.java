@@ -1,9 +1,9 @@
 package org.nearkin.crawl.run;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
 public record PageShape(Set<Long> paths) {
   public static final PageShape EMPTY = new PageShape(Set.of());
 
-  private static final int ANCESTORS = 3;
+  private static final long START = 0xcbf29ce484222325L;
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   public PageShape {
@@ -27,9 +27,9 @@ public record PageShape(Set<Long> paths) {
 
   /// The shape of one page.
   public static PageShape of(Document page) {
-    var paths = new HashSet<Long>();
-    collect(page.body(), new ArrayDeque<>(), paths);
-    return new PageShape(paths);
+    var walk = new Walk(new HashMap<>(), new HashSet<>());
+    walk.collect(page.body(), Walk.NONE, Walk.NONE, Walk.NONE);
+    return new PageShape(walk.paths);
   }
 
   /// The shape of all pages of a run.
@@ -54,36 +54,43 @@ public record PageShape(Set<Long> paths) {
     return either == 0 ? 1 : (double) common / either;
   }
 
-  private static void collect(Element element, Deque<String> above, Set<Long> paths) {
-    above.addLast(name(element));
-    if (!element.classNames().isEmpty()) {
-      paths.add(hash(above));
-    }
-    var dropped = above.size() > ANCESTORS ? above.pollFirst() : null;
-    element.children().forEach(child -> collect(child, above, paths));
-    if (dropped != null) {
-      above.addFirst(dropped);
-    }
-    above.removeLast();
-  }
+  /// Goes through a page once. Most elements of a page have one of few names, so each name is worked out once.
+  ///
+  /// @param names hashes by tag, and by classes as written
+  private record Walk(Map<String, Map<String, Long>> names, Set<Long> paths) {
+    private static final long NONE = 0;
 
-  private static String name(Element element) {
-    return element.classNames()
-        .stream()
-        .map(name -> DIGITS.matcher(name).replaceAll(""))
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining(".", element.normalName() + ".", ""));
-  }
-
-  /// FNV-1a (RFC 9923) of 64 bits.
-  private static long hash(Iterable<String> path) {
-    var hash = 0xcbf29ce484222325L;
-    for (var name : path) {
-      for (var i = 0; i <= name.length(); i++) {
-        hash = (hash ^ (i < name.length() ? name.charAt(i) : '/')) * 0x100000001b3L;
+    /// @param far hash of the name three above, or [#NONE]; the others are nearer
+    void collect(Element element, long far, long nearer, long parent) {
+      var classes = element.className();
+      var own = names.computeIfAbsent(element.normalName(), _ -> new HashMap<>())
+          .computeIfAbsent(classes, _ -> hash(name(element)));
+      if (!classes.isEmpty()) {
+        paths.add(step(step(step(step(START, far), nearer), parent), own));
+      }
+      for (var node : element.childNodes()) {
+        if (node instanceof Element child) {
+          collect(child, nearer, parent, own);
+        }
       }
     }
-    return hash;
+
+    private static String name(Element element) {
+      return element.classNames()
+          .stream()
+          .map(name -> DIGITS.matcher(name).replaceAll(""))
+          .distinct()
+          .sorted()
+          .collect(Collectors.joining(".", element.normalName() + ".", ""));
+    }
+
+    private static long hash(String name) {
+      return name.chars().asLongStream().reduce(START, Walk::step);
+    }
+
+    /// After FNV-1a (RFC 9923) of 64 bits, on larger steps than octets.
+    private static long step(long hash, long step) {
+      return Long.rotateLeft((hash ^ step) * 0x100000001b3L, 29);
+    }
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 ///
 /// @param listings how many the run read
 /// @param coverage share of the listings that state each required field, 0 to 1; one left out counts as 0
-/// @param meanTextLength of the pages read, in characters of visible text; 0 when there is none to measure, as in feeds
+/// @param meanTextLength of the pages read, in characters of text without white space; 0 when there is none to measure, as in feeds
 /// @param shape of the pages read; empty when none was a web page
 /// @param complete whether every list was followed to its end, nothing was cut, no limit stopped the run, and no list
 ///     page still shows listings that no page links to any more
