@@ -114,6 +114,35 @@ public final class ClaimStore {
         .list());
   }
 
+  /// What a run has seen that no published run has said in the same words, in the order of the keys.
+  public List<StatedListing> listNew(String runId) {
+    return store.with(handle -> handle.createQuery("""
+        SELECT v.said FROM sighting s JOIN listing_version v ON v.source = s.source
+          AND v.listing_key = s.listing_key AND v.version = s.version
+        WHERE s.run_id = :run AND NOT EXISTS (
+          SELECT 1 FROM sighting o JOIN run r ON r.id = o.run_id
+          WHERE o.source = s.source AND o.listing_key = s.listing_key AND o.version = s.version
+            AND r.published_at IS NOT NULL)
+        ORDER BY s.listing_key
+        """)
+        .bind("run", runId)
+        .map((row, _) -> Json.read(row.getString("said"), StatedListing.class))
+        .list());
+  }
+
+  /// When the last published run that saw a listing came to its end.
+  public Optional<Instant> findLastPublished(ListingKey listing) {
+    return store.with(handle -> handle.createQuery("""
+        SELECT max(r.closed_at) FROM sighting s JOIN run r ON r.id = s.run_id
+        WHERE s.source = :source AND s.listing_key = :key AND r.published_at IS NOT NULL
+        """)
+        .bind("source", listing.source())
+        .bind("key", listing.key())
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli));
+  }
+
   /// Notes whether a listing still stands where it was found; a listing of which nothing is noted was seen.
   ///
   /// @param since when it came to be so

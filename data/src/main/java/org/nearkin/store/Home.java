@@ -70,6 +70,11 @@ public final class Home implements AutoCloseable {
 
   /// The directory of the archived pages, which are private.
   public Path archive() {
+    return archive(directory);
+  }
+
+  /// The archive of a home that another process may own, to be read.
+  public static Path archive(Path directory) {
     return directory.resolve("archive");
   }
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
     ServeCommand.class,
     CrawlCommand.class,
     EvaluateCommand.class,
+    ExplainCommand.class,
     ImportGeonamesCommand.class,
     SourceCommand.class,
     DoNotCrawlCommand.class,

@@ -24,11 +24,14 @@ import org.nearkin.claim.ClaimStore;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.ListingVersion;
 import org.nearkin.claim.Statement;
+import org.nearkin.crawl.archive.warc.ArchivedPages;
+import org.nearkin.crawl.evidence.EvidencePages;
 import org.nearkin.group.GroupId;
 import org.nearkin.group.GroupStore;
 import org.nearkin.group.SupportGroup;
 import org.nearkin.source.sample.SampleSite;
 import org.nearkin.store.DataStore;
+import org.nearkin.store.Home;
 import org.nearkin.store.World;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,6 +97,34 @@ class SampleIT {
           .map(version -> version.said().page().toString())
           .forEach(page -> assertTrue(robots.isAllowed(page), page));
     }
+  }
+
+  /// Names are printed as they stand on the page, so there they must be; other fields may be told by a number or a
+  /// marker, and at least something must stand there.
+  @Test
+  void everyFieldOpensThePageItIsFrom() {
+    var failures = new TreeSet<String>();
+    try (var store = DataStore.open(home.resolve("nearkin.db"), World.SAMPLE)) {
+      var pages = new EvidencePages(store, new ArchivedPages(Home.archive(home)));
+      for (var version : LISTINGS) {
+        for (var said : version.said().statements()) {
+          var opened = pages.open(version.key(), said.evidence());
+          if (!shows(opened, said)) {
+            failures.add(version.key().source() + " " + said.evidence().method() + " "
+                + said.field() + " " + said.text() + " AT " + said.evidence().locator() + " IS "
+                + opened);
+          }
+        }
+      }
+    }
+    assertEquals("", String.join("\n", failures));
+  }
+
+  private static boolean shows(EvidencePages.Opened opened, Statement said) {
+    return opened instanceof EvidencePages.Opened.Found(var _, var words)
+        && (said.field() == Field.NAME
+            ? normalize(words).contains(normalize(said.text()))
+            : !words.isBlank());
   }
 
   /// Listings that are not read yet, and groups that are not told apart or joined yet, stand in a list of their own: it

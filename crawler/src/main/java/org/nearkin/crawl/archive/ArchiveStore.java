@@ -88,15 +88,25 @@ public final class ArchiveStore {
         row.getInt("kept_for_field") == 1);
   }
 
-  /// Marks a version as one that changed a published field, so that it is kept for good.
-  public void keepForField(String source, URI address, Instant fetchedAt) {
+  /// The version of a page that was the newest at a time.
+  public Optional<ArchivedVersion> findUntil(String source, URI address, Instant time) {
+    return listVersions(source, address).stream()
+        .filter(version -> !version.fetchedAt().isAfter(time))
+        .findFirst();
+  }
+
+  /// Marks the version of a page that was the newest at a time as one that changed a published field, so that it is kept
+  /// for good.
+  public void keepForField(String source, URI address, Instant time) {
     store.with(handle -> handle.createUpdate("""
         UPDATE archived_page SET kept_for_field = 1
-        WHERE source = :source AND address = :address AND fetched_at = :fetched
+        WHERE source = :source AND address = :address AND fetched_at = (
+          SELECT max(fetched_at) FROM archived_page
+          WHERE source = :source AND address = :address AND state = 'kept' AND fetched_at <= :time)
         """)
         .bind("source", source)
         .bind("address", address.toString())
-        .bind("fetched", fetchedAt.toEpochMilli())
+        .bind("time", time.toEpochMilli())
         .execute());
   }
 

@@ -15,7 +15,6 @@ import java.util.function.ToLongFunction;
 import org.nearkin.crawl.archive.warc.ArchivedPage.Location;
 import org.nearkin.crawl.archive.warc.WarcRecords.Entry;
 import org.nearkin.crawl.archive.warc.WarcRecords.Visit;
-import org.nearkin.crawl.fetch.Body;
 import org.nearkin.crawl.fetch.FetchResult.Fetched;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +27,7 @@ public final class PageArchive implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PageArchive.class);
 
   private final WarcDirectory files;
+  private final ArchivedPages pages;
   private final WarcRecords records;
   private final long tornBytes;
 
@@ -41,8 +41,10 @@ public final class PageArchive implements AutoCloseable {
     public static final Settings USUAL = new Settings(256L * 1024 * 1024, 1, false);
   }
 
-  private PageArchive(WarcDirectory files, Settings settings, long tornBytes) {
+  private PageArchive(WarcDirectory files, ArchivedPages pages, Settings settings,
+      long tornBytes) {
     this.files = files;
+    this.pages = pages;
     this.records = new WarcRecords(settings.level());
     this.tornBytes = tornBytes;
   }
@@ -64,7 +66,7 @@ public final class PageArchive implements AutoCloseable {
       if (torn > 0) {
         LOG.info("Cut {} bytes of a record that was broken off from {}", torn, names.getLast());
       }
-      return new PageArchive(files, settings, torn);
+      return new PageArchive(files, new ArchivedPages(directory), settings, torn);
     } catch (IOException e) {
       throw failure("opened", directory, e);
     }
@@ -101,7 +103,7 @@ public final class PageArchive implements AutoCloseable {
   /// A revisit that refers to a damaged record would lose the page, so the body is looked at.
   private Optional<Entry> findSame(Location location, Visit visit) {
     try {
-      return Optional.of(WarcRecords.read(files.read(location)))
+      return Optional.of(pages.entry(location))
           .filter(entry -> Sha256.of(entry.stored().page().body().bytes()).equals(visit.sha256()));
     } catch (IOException e) {
       LOG.warn("A page is archived anew, because its last version cannot be read at {}", location);
@@ -109,25 +111,9 @@ public final class PageArchive implements AutoCloseable {
     }
   }
 
-  /// Reads a page back, just as it was fetched.
-  ///
-  /// @throws UncheckedIOException if it is not there any more, or damaged
+  /// Reads a page back, as [ArchivedPages#read] does.
   public StoredPage read(ArchivedPage archived) {
-    try {
-      var entry = WarcRecords.read(files.read(archived.record()));
-      var page = entry.stored().page();
-      var origin = archived.isRevisit()
-          ? WarcRecords.read(files.read(archived.body())).stored().page()
-          : page;
-      var body = new Body(origin.body().bytes(), page.body().whole());
-      if (!Sha256.of(body.bytes()).equals(entry.sha256())) {
-        throw new IOException("the body is not the one that was archived");
-      }
-      return new StoredPage(entry.stored().fetchedAt(),
-          new Fetched(page.address(), page.status(), page.headers(), body));
-    } catch (IOException e) {
-      throw failure("read", archived, e);
-    }
+    return pages.read(archived);
   }
 
   /// Ends the file that is being written; the next page begins another one.

@@ -124,21 +124,8 @@ final class WarcDirectory {
     }
   }
 
-  byte[] read(Location location) throws IOException {
-    try (var file = open(location.file())) {
-      return read(file, location);
-    }
-  }
-
   private RandomAccessFile open(String name) throws IOException {
     return new RandomAccessFile(path.resolve(name).toFile(), "r");
-  }
-
-  private static byte[] read(RandomAccessFile file, Location location) throws IOException {
-    var packed = new byte[Math.toIntExact(location.length())];
-    file.seek(location.offset());
-    file.readFully(packed);
-    return packed;
   }
 
   /// Copies records into a new file, which is on the disk when this returns.
@@ -150,7 +137,7 @@ final class WarcDirectory {
     rolling.lock();
     try (var from = open(name); var to = create()) {
       for (var location : kept) {
-        moves.put(location, to.append(read(from, location)));
+        moves.put(location, to.append(ArchivedPages.read(from, location)));
       }
     } finally {
       rolling.unlock();

@@ -63,6 +63,10 @@ final class OtherMatter {
   private static final Pattern SECTION = Pattern.compile(
       "^(?:visiting|visitors?|clinics?|(?:opening|office|business|clinic) (?:hours|times)|our (?:staff|team)|staff)\\b",
       CASES);
+  private static final Pattern BODY_MEETS = Pattern.compile(
+      "\\b(?:board|council|committee|trustees|directors|governors|staff|junta directiva|comit[eé]|consejo|conseil)\\b"
+          + "[^.;]{0,40}\\b(?:meets?|meetings? (?:is|are)|gathers?|se re[uú]ne|reuniones|se réunit)\\b",
+      CASES);
   private static final Pattern PLAY = Pattern.compile(
       "\\b(?:toddlers?|under[- ]?fives|play ?groups?|stay (?:and|&) play|tots|rhyme ?times?|story ?times?)\\b",
       CASES);
@@ -130,6 +134,11 @@ final class OtherMatter {
   private static boolean isTime(String name) {
     return !Marks.isNamey(name) && Marks.isTime(name)
         && (Marks.hasClock(name) || CADENCE.matcher(name).find());
+  }
+
+  /// Whether a sentence says when those who run the house meet.
+  static boolean isMeetingOfOthers(String sentence) {
+    return BODY_MEETS.matcher(sentence).find();
   }
 
   /// Whether a heading says that what is below it are no groups.

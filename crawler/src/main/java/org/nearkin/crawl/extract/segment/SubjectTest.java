@@ -74,6 +74,7 @@ final class SubjectTest {
         && !isPlay(piece)
         && !isOrganization(piece)
         && !isAside(piece)
+        && !isMeetingOfOthers(piece)
         && (!article || lines.all()
             .subList(piece.from(), piece.to())
             .stream()
@@ -104,6 +105,17 @@ final class SubjectTest {
   private boolean isOrganization(Piece piece) {
     return lines.days(piece.from(), piece.to()) == 0
         && Fingerprint.normalize(source.name()).contains(Fingerprint.normalize(piece.name()));
+  }
+
+  /// All that it says of times is when the board meets.
+  private boolean isMeetingOfOthers(Piece piece) {
+    var times = lines.all()
+        .subList(piece.from(), piece.to())
+        .stream()
+        .filter(line -> line.marks().days() > 0)
+        .toList();
+    return !times.isEmpty()
+        && times.stream().allMatch(line -> OtherMatter.isMeetingOfOthers(line.text()));
   }
 
   /// What else there is on the site.

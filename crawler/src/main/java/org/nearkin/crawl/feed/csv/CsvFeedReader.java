@@ -54,7 +54,7 @@ public final class CsvFeedReader {
 
   private FeedContent read(String text, Function<List<String>, Optional<CsvColumns>> columns,
       Optional<String> separator, boolean tested) {
-    var plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    var plain = withoutMark(text);
     if (plain.stripLeading().startsWith("<")) {
       found.note(Issue.Kind.PAGE_UNREADABLE, "", "there is a web page where the table should be");
       return found.content();
@@ -66,6 +66,22 @@ public final class CsvFeedReader {
           "the table cannot be read to its end: " + problem.getMessage());
     }
     return found.content();
+  }
+
+  /// The cells of the row that begins in a line, counted from 1, just as they stand there.
+  public static Optional<List<String>> findRow(String text, long line) {
+    try (var rows = open(withoutMark(text))) {
+      return rows.stream()
+          .filter(row -> row.getStartingLineNumber() == line)
+          .map(CsvRecord::getFields)
+          .findFirst();
+    } catch (CsvParseException | IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   /// Everything odd is let through, for a row to be judged by its number of cells: one that is wrong must not end the

@@ -7,31 +7,15 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.nearkin.crawl.feed.markup.PageMarkup;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The structured data of a page: its JSON-LD, read as leniently as pages write it, without ever fetching a context, and
 /// what its elements mark up.
 final class JsonLdGraph {
-  private static final JsonMapper LENIENT = JsonMapper.builder()
-      .enable(
-          JsonReadFeature.ALLOW_JAVA_COMMENTS,
-          JsonReadFeature.ALLOW_TRAILING_COMMA,
-          JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
-          JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
-          JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS,
-          JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
-      .build();
-  private static final Pattern WRAPPING = Pattern.compile(
-      "^\\s*(?://\\s*)?(?:<!--|<!\\[CDATA\\[|/\\*\\s*<!\\[CDATA\\[\\s*\\*/)"
-          + "|(?://\\s*)?(?:-->|\\]\\]>|/\\*\\s*\\]\\]>\\s*\\*/)[\\s;]*$|;\\s*$");
   private static final int MOST_NODES = 20_000;
   private final List<Located> nodes = new ArrayList<>();
   private final Map<String, JsonNode> byId = new HashMap<>();
@@ -40,10 +24,10 @@ final class JsonLdGraph {
 
   private JsonLdGraph(Document document, URI page) {
     var number = 0;
-    for (Element script : document.select("script[type*=ld+json]")) {
+    for (var script : JsonLdBlock.list(document)) {
       number++;
       try {
-        collect(LENIENT.readTree(unwrap(script.data())), "script[" + number + "]", 0);
+        collect(JsonLdBlock.read(script), "script[" + number + "]", 0);
       } catch (JacksonException problem) {
         failures
             .add("JSON-LD block " + number + " cannot be read: " + problem.getOriginalMessage());
@@ -110,14 +94,6 @@ final class JsonLdGraph {
   private JsonNode resolve(JsonNode value) {
     var reference = value.isObject() && value.size() == 1 && value.has("@id");
     return reference ? byId.getOrDefault(value.path("@id").asString(), value) : value;
-  }
-
-  private static String unwrap(String script) {
-    var text = script;
-    for (var found = WRAPPING.matcher(text); found.find(); found = WRAPPING.matcher(text)) {
-      text = text.substring(0, found.start()) + text.substring(found.end());
-    }
-    return text.isBlank() ? "{}" : text;
   }
 
   private void collect(JsonNode root, String locator, int rank) {

@@ -11,6 +11,7 @@ import org.nearkin.claim.Run;
 import org.nearkin.claim.RunCounts;
 import org.nearkin.claim.RunStore;
 import org.nearkin.claim.StatedListing;
+import org.nearkin.crawl.archive.ArchiveStore;
 import org.nearkin.crawl.frontier.CanonicalAddress;
 import org.nearkin.crawl.frontier.FrontierPage.State;
 import org.nearkin.crawl.frontier.FrontierStore;
@@ -37,6 +38,7 @@ public final class RunClosing {
   private final RunGateStore gates;
   private final ListingLives lives;
   private final KeyChanges keys;
+  private final ArchiveStore archived;
 
   public RunClosing(DataStore data, InstantSource clock) {
     this.data = data;
@@ -48,6 +50,7 @@ public final class RunClosing {
     this.gates = new RunGateStore(data);
     this.lives = new ListingLives(data);
     this.keys = new KeyChanges(data);
+    this.archived = new ArchiveStore(data);
   }
 
   /// What earlier runs of a source showed.
@@ -72,6 +75,7 @@ public final class RunClosing {
     if (verdict instanceof GateVerdict.Pass) {
       var traces = new Traces(facts, summary.complete(), memory, lives.list(source.id()));
       lives.settle(run, facts.keys(), Optional.of(traces), at);
+      keepPages(run, at);
     }
     return data.inStep(() -> end(run, summary, verdict, at));
   }
@@ -97,6 +101,16 @@ public final class RunClosing {
     frontier.clear(run.id());
     pages.clear(run.id());
     return new ClosedRun(run, counts, verdict);
+  }
+
+  /// Keeps the pages from which anything new was read, for whoever wants to see where it is from.
+  private void keepPages(Run run, Instant at) {
+    claims.listNew(run.id())
+        .stream()
+        .flatMap(listing -> listing.statements().stream())
+        .map(statement -> statement.evidence().document())
+        .distinct()
+        .forEach(page -> archived.keepForField(run.source(), page, at));
   }
 
   private void publish(Run run, Instant at) {
@@ -134,6 +148,7 @@ public final class RunClosing {
         .map(StatedListing::key)
         .collect(Collectors.toSet());
     lives.settle(run, seen, Optional.empty(), at);
+    keepPages(run, gates.findEnd(run.id()).orElse(at));
     data.inTransaction(() -> {
       gates.accept(run.id(), by, at);
       publish(run, at);

@@ -1,0 +1,117 @@
+package org.nearkin.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.nearkin.crawl.archive.warc.ArchivedPages;
+import org.nearkin.crawl.evidence.EvidencePages;
+import org.nearkin.crawl.evidence.EvidencePages.Opened;
+import org.nearkin.group.Claimed;
+import org.nearkin.group.GroupId;
+import org.nearkin.group.GroupStore;
+import org.nearkin.group.Meeting;
+import org.nearkin.group.SupportGroup;
+import org.nearkin.store.DataStore;
+import org.nearkin.store.Home;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `nearkin explain`: where each field of a group comes from, beside the words of the archived page.
+@Command(name = "explain", description = "Tells where each field of a group comes from, and what the page said.", mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+  private static final int LONGEST = 300;
+
+  @Parameters(paramLabel = "GROUP", description = "The group's public id, as in its address.")
+  @SuppressWarnings("NullAway.Init")
+  private String id;
+
+  @Mixin
+  private StoreOptions options = new StoreOptions();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  /// A published value with its name.
+  private record Line(String field, Claimed<?> value) {}
+
+  @Override
+  public Integer call() {
+    return options.onStore(store -> {
+      var group = new GroupStore(store).find(new GroupId(id))
+          .orElseThrow(() -> new UserException(
+              "there is no group \"" + id + "\": take the ten characters of its address"));
+      printGroup(group);
+      printLines(store, group);
+      return 0;
+    });
+  }
+
+  private void printGroup(SupportGroup group) {
+    var out = spec.commandLine().getOut();
+    var standing = group.provenance().standing();
+    out.println(group.name().value() + ": " + standing.state() + ", last seen "
+        + standing.lastSeen()
+        + standing.confirmed().map(at -> ", confirmed " + at).orElse(""));
+    group.provenance()
+        .listings()
+        .forEach(link -> out.println("  listed by " + link.sourceName() + " as "
+            + link.listing().key() + ", last seen " + link.lastSeen() + ": " + link.page()));
+  }
+
+  private void printLines(DataStore store, SupportGroup group) {
+    var pages = new EvidencePages(store, new ArchivedPages(Home.archive(options.home())));
+    var out = spec.commandLine().getOut();
+    for (var line : lines(group)) {
+      var claim = line.value().claim();
+      var evidence = claim.evidence();
+      out.println(line.field() + ": " + line.value().value());
+      out.println("    said by " + claim.listing().source() + ", read by " + evidence.method()
+          + " with confidence " + evidence.confidence());
+      out.println("    from " + evidence.document() + " at " + evidence.locator());
+      out.println("    " + said(pages.open(claim.listing(), evidence)));
+    }
+  }
+
+  private static String said(Opened opened) {
+    return switch (opened) {
+      case Opened.Found(var at, var words) ->
+        "which said, as fetched " + at + ": " + shorten(words);
+      case Opened.PlaceNotFound(var at) -> "where the copy fetched " + at + " has nothing";
+      case Opened.NotKept() -> "of which no copy is kept";
+      case Opened.Damaged(var reason) -> "whose copy cannot be read: " + reason;
+    };
+  }
+
+  private static String shorten(String words) {
+    var line = words.replaceAll("\\s+", " ");
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+  }
+
+  private static List<Line> lines(SupportGroup group) {
+    var lines = new ArrayList<Line>();
+    lines.add(new Line("name", group.name()));
+    group.subject().conditions().forEach(claimed -> lines.add(new Line("condition", claimed)));
+    group.meetings().forEach(meeting -> addMeeting(lines, meeting));
+    group.contacts().phones().forEach(claimed -> lines.add(new Line("phone", claimed)));
+    group.contacts().emails().forEach(claimed -> lines.add(new Line("e-mail", claimed)));
+    group.contacts().websites().forEach(claimed -> lines.add(new Line("website", claimed)));
+    var details = group.details();
+    details.summary().ifPresent(claimed -> lines.add(new Line("summary", claimed)));
+    details.organizer().ifPresent(claimed -> lines.add(new Line("organizer", claimed)));
+    details.cost().ifPresent(claimed -> lines.add(new Line("cost", claimed)));
+    details.audience().ifPresent(claimed -> lines.add(new Line("audience", claimed)));
+    details.status().ifPresent(claimed -> lines.add(new Line("status", claimed)));
+    details.languages().forEach(claimed -> lines.add(new Line("language", claimed)));
+    return lines;
+  }
+
+  private static void addMeeting(List<Line> lines, Meeting meeting) {
+    meeting.schedule().ifPresent(claimed -> lines.add(new Line("schedule", claimed)));
+    meeting.venue().ifPresent(claimed -> lines.add(new Line("venue", claimed)));
+    meeting.link().ifPresent(claimed -> lines.add(new Line("meeting link", claimed)));
+  }
+}
