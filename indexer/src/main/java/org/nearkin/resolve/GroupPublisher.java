@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.nearkin.claim.ClaimStore;
 import org.nearkin.claim.Claims;
@@ -18,8 +19,12 @@ import org.nearkin.group.Standing;
 import org.nearkin.group.SupportGroup;
 import org.nearkin.store.DataStore;
 
-/// Resolves all claims and publishes what changed, with one new revision.
+/// Resolves all claims and publishes what changed, in several transactions, each with a new revision: whoever else writes
+/// waits for none longer than a moment. Broken off, the next publication ends the work.
 public final class GroupPublisher {
+  /// Some 10 ms of writing.
+  private static final int AT_ONCE = 100;
+
   private final DataStore store;
   private final ClaimStore claims;
   private final DecisionStore decisions;
@@ -50,19 +55,25 @@ public final class GroupPublisher {
         orphans(before, resolution.groups())).toList();
     var joined = new HashMap<>(resolution.memberships());
     joined.entrySet().removeAll(memberships.entrySet());
-    return store.inTransaction(() -> write(resolution, changed, joined));
-  }
-
-  private Publication write(Resolution resolution, List<SupportGroup> changed,
-      Map<ListingKey, GroupId> joined) {
-    if (!changed.isEmpty()) {
-      var revision = store.raiseRevision();
-      changed.forEach(group -> groups.put(group, revision));
+    for (var from = 0; from < changed.size(); from += AT_ONCE) {
+      write(changed.subList(from, Math.min(from + AT_ONCE, changed.size())), joined);
     }
-    joined.forEach(groups::remember);
     issues.replace(resolution.issues());
     return new Publication(
         resolution.groups().size(), changed.size(), resolution.issues().size());
+  }
+
+  /// A listing is remembered together with the group that shows it.
+  private void write(List<SupportGroup> changed, Map<ListingKey, GroupId> joined) {
+    store.inTransaction(() -> {
+      var revision = store.raiseRevision();
+      changed.forEach(group -> groups.put(group, revision));
+      changed.stream()
+          .flatMap(group -> group.provenance().listings().stream())
+          .forEach(link -> Optional.ofNullable(joined.get(link.listing()))
+              .ifPresent(id -> groups.remember(link.listing(), id)));
+      return revision;
+    });
   }
 
   /// Groups whose listings now belong to others: their ids are kept and never reused.

@@ -2,6 +2,7 @@ package org.nearkin.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nearkin.crawl.archive.warc.ArchivedPages;
 import org.nearkin.crawl.evidence.EvidencePages;
@@ -41,7 +42,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return options.onStore(store -> {
-      var group = new GroupStore(store).find(new GroupId(id))
+      var group = Optional.of(id)
+          .filter(GroupId::isWellFormed)
+          .flatMap(known -> new GroupStore(store).find(new GroupId(known)))
           .orElseThrow(() -> new UserException(
               "there is no group \"" + id + "\": take the ten characters of its address"));
       printGroup(group);

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     CrawlCommand.class,
     EvaluateCommand.class,
     ExplainCommand.class,
+    ForgetCommand.class,
     ImportGeonamesCommand.class,
     SourceCommand.class,
     DoNotCrawlCommand.class,

@@ -108,13 +108,17 @@ final class RunningDirectory implements AutoCloseable {
         TimeUnit.SECONDS);
     var decisions = new RunGateStore(parts.store());
     var followed = new AtomicReference<>(decisions.findLastDecision());
-    var _ = timer.scheduleWithFixedDelay(() -> followOrders(parts, crawling, decisions, followed),
+    var _ = timer.scheduleWithFixedDelay(
+        () -> followOrders(parts, crawling, retention, decisions, followed),
         ORDERS.toMillis(), ORDERS.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// Orders and decisions may come from another process, through the store.
-  private static void followOrders(OpenDirectory.Parts parts, Crawling crawling,
+  private void followOrders(OpenDirectory.Parts parts, Crawling crawling, Retention retention,
       RunGateStore decisions, AtomicReference<Optional<Instant>> followed) {
+    if (retention.isAnyForgotten()) {
+      tidy(retention);
+    }
     try {
       crawling.followOrders();
       var last = decisions.findLastDecision();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nearkin.group.GroupState;
@@ -39,6 +40,24 @@ class OrdersIT {
       say(0, "run", "quabbin-mha");
       await(() -> living("quabbin-mha") == groups);
       assertTrue(line("quabbin-mha").contains("healthy"), line("quabbin-mha"));
+
+      assertTrue(tell(0, "forget", "--source", "quabbin-mha").contains("within seconds"));
+      await(() -> archived("quabbin-mha") == 0);
+    }
+    assertTrue(tell(0, "forget", "--source", "quabbin-mha").contains("no copy"));
+    assertTrue(archived("gateway-fibro") > 0);
+    assertTrue(tell(0, "forget", "--source", "gateway-fibro").contains("bytes are gone"));
+    assertEquals(0, archived("gateway-fibro"));
+  }
+
+  /// Pages that the archive's index knows; it forgets them when their bytes are gone from the disk.
+  private int archived(String source) {
+    try (var store = DataStore.open(home.resolve("nearkin.db"), World.SAMPLE)) {
+      return store.with(handle -> handle
+          .createQuery("SELECT count(*) FROM archived_page WHERE source = :source")
+          .bind("source", source)
+          .mapTo(Integer.class)
+          .one());
     }
   }
 
@@ -46,11 +65,16 @@ class OrdersIT {
   void mistakesAreNamed() {
     assertTrue(say(1, "pause", "nowhere", "--why", "test").contains("no source \"nowhere\""));
     assertTrue(say(1, "accept", "quabbin-mha@1").contains("no run \"quabbin-mha@1\""));
+    assertTrue(tell(1, "forget", "--page", "example.org").contains("write it whole"));
+    assertTrue(tell(1, "explain", "0000000000").contains("no group \"0000000000\""));
   }
 
   private String say(int code, String... words) {
-    var arguments = new ArrayList<>(List.of("source"));
-    arguments.addAll(List.of(words));
+    return tell(code, Stream.concat(Stream.of("source"), Stream.of(words)).toArray(String[]::new));
+  }
+
+  private String tell(int code, String... words) {
+    var arguments = new ArrayList<>(List.of(words));
     arguments.addAll(List.of("--sample", "--home", home.toString(), "--sources",
         Path.of("../data/sample-sites").toAbsolutePath().normalize().toString()));
     var out = new StringWriter();

@@ -22,13 +22,13 @@ public final class Retention {
   private final DataStore data;
   private final PageArchive archive;
   private final RetentionStore index;
-  private final PageMemoryStore memories;
+  private final Forgetting forgetting;
 
   public Retention(DataStore data, PageArchive archive) {
     this.data = data;
     this.archive = archive;
     this.index = new RetentionStore(data);
-    this.memories = new PageMemoryStore(data);
+    this.forgetting = new Forgetting(data);
   }
 
   /// What a call did.
@@ -36,6 +36,11 @@ public final class Retention {
   /// @param versions that were dropped or forgotten
   /// @param files that were deleted, some of them after what is needed of them had been rewritten
   public record Report(int versions, int files) {}
+
+  /// Whether something is to be forgotten that is still in the files, see [Forgetting].
+  public boolean isAnyForgotten() {
+    return index.isAnyForgotten();
+  }
 
   /// Drops what is old and not needed, and tidies the files. Call it at start and once a day.
   public Report sweep(Instant now) {
@@ -48,20 +53,12 @@ public final class Retention {
 
   /// Purges all versions of a page, so that no file holds a byte of it when this returns.
   public Report forgetPage(URI address) {
-    int forgotten = data.inTransaction(() -> {
-      memories.forgetPage(address);
-      return index.forgetPage(address);
-    });
-    return purge(forgotten);
+    return purge(forgetting.forgetPage(address));
   }
 
   /// Purges all pages of a source, so that no file holds a byte of them when this returns.
   public Report forgetSource(String source) {
-    int forgotten = data.inTransaction(() -> {
-      memories.forgetSource(source);
-      return index.forgetSource(source);
-    });
-    return purge(forgotten);
+    return purge(forgetting.forgetSource(source));
   }
 
   private Report purge(int versions) {

@@ -79,9 +79,9 @@ final class RetentionStore {
   /// Whether bytes in any file are to be forgotten.
   boolean isAnyForgotten() {
     return store.with(handle -> handle
-        .createQuery("SELECT count(*) FROM archived_page WHERE state = 'forgotten'")
+        .createQuery("SELECT 1 FROM archived_page WHERE state = 'forgotten' LIMIT 1")
         .mapTo(Long.class)
-        .one()) > 0;
+        .findOne()).isPresent();
   }
 
   /// Whether bytes in a file are to be forgotten.
