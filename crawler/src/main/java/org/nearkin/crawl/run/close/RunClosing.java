@@ -37,6 +37,7 @@ public final class RunClosing {
   private final RunGateStore gates;
   private final ListingLives lives;
   private final KeyChanges keys;
+  private final SourceChanges changes;
 
   public RunClosing(DataStore data, InstantSource clock) {
     this.data = data;
@@ -48,6 +49,7 @@ public final class RunClosing {
     this.gates = new RunGateStore(data);
     this.lives = new ListingLives(data);
     this.keys = new KeyChanges(data);
+    this.changes = new SourceChanges(data);
   }
 
   /// What earlier runs of a source showed.
@@ -72,6 +74,11 @@ public final class RunClosing {
     if (verdict instanceof GateVerdict.Pass) {
       var traces = new Traces(facts, summary.complete(), memory, lives.list(source.id()));
       lives.settle(run, facts.keys(), Optional.of(traces), at);
+      var changed = changes.hasChanged(run, facts.listings());
+      return data.inStep(() -> {
+        changes.note(run, at, changed);
+        return end(run, summary, verdict, at);
+      });
     }
     return data.inStep(() -> end(run, summary, verdict, at));
   }
@@ -129,12 +136,12 @@ public final class RunClosing {
   public void accept(Run run, String by) {
     var at = clock.instant();
     gates.requireHeld(run.id());
-    var seen = claims.listStaged(run.id())
-        .stream()
-        .map(StatedListing::key)
-        .collect(Collectors.toSet());
-    lives.settle(run, seen, Optional.empty(), at);
+    var seen = claims.listStaged(run.id());
+    var keys = seen.stream().map(StatedListing::key).collect(Collectors.toSet());
+    lives.settle(run, keys, Optional.empty(), at);
+    var changed = changes.hasChanged(run, seen);
     data.inTransaction(() -> {
+      changes.note(run, gates.findEnd(run.id()).orElse(at), changed);
       gates.accept(run.id(), by, at);
       publish(run, at);
       return run;
@@ -168,6 +175,7 @@ public final class RunClosing {
     data.inTransaction(() -> {
       gates.undo(run.id(), by, clock.instant());
       runs.withdraw(run);
+      changes.takeBack(run);
       keys.forget(run);
       return run;
     });
