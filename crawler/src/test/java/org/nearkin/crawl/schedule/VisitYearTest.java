@@ -52,11 +52,12 @@ class VisitYearTest {
   private static final Instant DOWN = START.plus(Duration.ofDays(250));
   private static final Instant UP = DOWN.plus(Duration.ofDays(21));
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration WEEK = Duration.ofDays(7);
   private static final Duration RUN = Duration.ofMinutes(3);
-  private static final int ADAPTIVE = 24;
+  private static final int ADAPTIVE = 16;
   /// Sources from this one on change once a year, those before it every other day.
-  private static final int SLOW = 12;
-  private static final double VISITS_PER_DAY = 3;
+  private static final int SLOW = 8;
+  private static final double VISITS_PER_DAY = 2;
 
   private final DataStore data;
   private final VisitTimes times;
@@ -65,7 +66,7 @@ class VisitYearTest {
           source("nightly", new Cadence.Cron("0 30 2 * * ?", NEW_YORK)),
           source("mondays", new Cadence.Cron("0 17 3 ? * MON", NEW_YORK)),
           source("daily", new Cadence.Every(DAY)),
-          source("weekly", new Cadence.Every(Duration.ofDays(7)))),
+          source("weekly", new Cadence.Every(WEEK))),
       IntStream.range(0, ADAPTIVE).mapToObj(n -> source("adaptive-" + n, new Cadence.Adaptive())))
       .toList();
   private final Map<String, Instant> next = new HashMap<>();
@@ -96,18 +97,18 @@ class VisitYearTest {
     live(UP, END);
   }
 
-  /// From a start of the process to its end.
+  /// From a start of the process to its end. The visits are shared anew each week.
   private void live(Instant start, Instant end) {
     next.clear();
-    for (var day = start; day.isBefore(end); day = day.plus(DAY)) {
-      var now = day;
+    for (var week = start; week.isBefore(end); week = week.plus(WEEK)) {
+      var now = week;
       var plan = data.inStep(() -> {
         new AdaptiveVisits(data).share(sources, OptionalDouble.of(VISITS_PER_DAY));
         return times.plan(sources, now);
       });
       next.putAll(plan.due());
       next.putAll(plan.later());
-      liveUntil(day.plus(DAY));
+      liveUntil(week.plus(WEEK).isBefore(end) ? week.plus(WEEK) : end);
     }
   }
 
@@ -185,7 +186,7 @@ class VisitYearTest {
 
   private void intervalsAreKept() {
     assertEquals(List.of(DAY), gaps("daily").stream().distinct().toList());
-    assertEquals(List.of(Duration.ofDays(7)), gaps("weekly").stream().distinct().toList());
+    assertEquals(List.of(WEEK), gaps("weekly").stream().distinct().toList());
     for (var source : adaptive()) {
       for (var gap : gaps(source)) {
         assertTrue(gap.compareTo(DAY) >= 0, source + " again after " + gap);

@@ -22,7 +22,8 @@ import org.nearkin.crawl.run.RunSummary;
 import org.nearkin.source.SourceDefinition;
 import org.nearkin.store.DataStore;
 
-/// Closes runs: judges them, publishes those that pass, and settles what became of each listing.
+/// Closes runs: judges them, publishes those that pass, settles what became of each listing, and notes whether the source
+/// has changed.
 ///
 /// Every step can be broken off and done again: the run stays open until the last one.
 public final class RunClosing {
