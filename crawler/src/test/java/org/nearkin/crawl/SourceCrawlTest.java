@@ -208,7 +208,7 @@ class SourceCrawlTest {
     site.page("/groups", "group ms");
     var plan = site.source().crawl();
     // It is noon, and the source has no zone.
-    var source = site.source(new CrawlPlan(plan.start(), plan.every(), plan.interval(),
+    var source = site.source(new CrawlPlan(plan.start(), plan.cadence(), plan.interval(),
         plan.maxPages(), Optional.of(VisitingHours.parse("22:00-06:00")), false));
     assertEquals(new RunCounts(1, 0, 0, 1, 0), site.crawl().crawl(source).counts());
     assertEquals(List.of(Duration.ofHours(10), Duration.ofSeconds(2)), site.time.sleeps());
@@ -226,7 +226,7 @@ class SourceCrawlTest {
         .page("/groups/2", "group als")
         .page("/groups/3", "group copd");
     var plan = site.source().crawl();
-    var source = site.source(new CrawlPlan(plan.start(), plan.every(), plan.interval(),
+    var source = site.source(new CrawlPlan(plan.start(), plan.cadence(), plan.interval(),
         plan.maxPages(), plan.hours(), true));
     assertEquals(new RunCounts(3, 0, 0, 3, 1), site.crawl().crawl(source).counts());
     assertEquals(List.of("/s.xml", "/s.xml.gz", "/groups", "/groups/3", "/groups/2"),

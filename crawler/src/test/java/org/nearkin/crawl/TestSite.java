@@ -40,6 +40,8 @@ import org.nearkin.crawl.run.RunGateStore;
 import org.nearkin.crawl.run.close.RunClosing;
 import org.nearkin.crawl.run.life.ListingLife;
 import org.nearkin.crawl.run.life.ListingLifeStore;
+import org.nearkin.crawl.schedule.interval.ChangeHistory;
+import org.nearkin.crawl.schedule.interval.ChangeHistoryStore;
 import org.nearkin.place.PostalAddress;
 import org.nearkin.source.CrawlPlan;
 import org.nearkin.source.PageRule;
@@ -274,6 +276,11 @@ final class TestSite implements AutoCloseable {
 
   Map<String, ListingLife> lives() {
     return new ListingLifeStore(data).list("site");
+  }
+
+  /// How often the site was found changed.
+  ChangeHistory changes() {
+    return new ChangeHistoryStore(data).find("site");
   }
 
   /// When a published listing was last seen.

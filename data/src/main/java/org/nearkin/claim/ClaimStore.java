@@ -200,6 +200,17 @@ public final class ClaimStore {
         .list());
   }
 
+  /// When a run saw its first listing. For one that reads archived pages that is before it began.
+  public Optional<Instant> findFirstSeen(String runId) {
+    return store.with(handle -> handle
+        .createQuery(
+            "SELECT min(seen_at) FROM sighting WHERE run_id = :run HAVING min(seen_at) IS NOT NULL")
+        .bind("run", runId)
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli));
+  }
+
   /// How many listings of a source a run has seen.
   public int countStaged(String runId) {
     return store.with(handle -> handle

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// The source definitions of a directory, and what is wrong with its files.
 ///
@@ -18,14 +19,23 @@ public record SourceCatalog(List<SourceDefinition> definitions, List<SourceProbl
     problems = List.copyOf(problems);
   }
 
-  /// Reads every `*.yaml` of the directory and every `source.yaml` of its folders.
+  /// Reads every `*.yaml` of the directory and every `source.yaml` of its folders. Cron text is taken as it is.
   ///
   /// @throws IOException if the directory cannot be listed
   public static SourceCatalog load(Path directory) throws IOException {
+    return load(directory, _ -> Optional.empty());
+  }
+
+  /// Reads every `*.yaml` of the directory and every `source.yaml` of its folders.
+  ///
+  /// @param cron what is wrong with a cron text, if anything
+  /// @throws IOException if the directory cannot be listed
+  public static SourceCatalog load(Path directory, Function<Cadence.Cron, Optional<String>> cron)
+      throws IOException {
     var definitions = new TreeMap<String, SourceDefinition>();
     var problems = new ArrayList<SourceProblem>();
     for (var path : listFiles(directory)) {
-      switch (SourceFile.read(path)) {
+      switch (SourceFile.read(path, cron)) {
         case SourceReading.Invalid invalid -> problems.addAll(invalid.problems());
         case SourceReading.Valid(var definition) -> {
           if (definitions.putIfAbsent(definition.id(), definition) != null) {

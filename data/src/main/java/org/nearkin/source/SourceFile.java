@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Reads a source definition from YAML; `source.schema.json` describes every key.
 public final class SourceFile {
@@ -13,17 +14,26 @@ public final class SourceFile {
 
   private SourceFile() {}
 
-  /// The definition, or everything that is wrong with the file, each problem with its line.
+  /// The definition, or everything that is wrong with the file, each problem with its line. Cron text is taken as it is.
   public static SourceReading read(Path path) {
+    return read(path, _ -> Optional.empty());
+  }
+
+  /// The definition, or everything that is wrong with the file, each problem with its line.
+  ///
+  /// @param cron what is wrong with a cron text, if anything
+  public static SourceReading read(Path path, Function<Cadence.Cron, Optional<String>> cron) {
     try {
-      return read(Files.readString(path), expectedId(path), path.getFileName().toString());
+      return read(Files.readString(path), path, cron);
     } catch (IOException problem) {
       var message = "the file cannot be read: " + problem.getMessage();
       return invalid(new SourceProblem(path.toString(), 0, "", message, Optional.empty()));
     }
   }
 
-  private static SourceReading read(String text, String expectedId, String file) {
+  private static SourceReading read(String text, Path path,
+      Function<Cadence.Cron, Optional<String>> cron) {
+    var file = path.getFileName().toString();
     try {
       var document = YamlDocument.parse(text);
       var problems = SourceSchema.check(document, file);
@@ -31,12 +41,13 @@ public final class SourceFile {
         return new SourceReading.Invalid(problems);
       }
       var id = document.root().path("id").asString();
+      var expectedId = expectedId(path);
       if (!id.equals(expectedId)) {
         return invalid(new SourceProblem(file, document.lineOf("/id"), "id",
             "\"" + id + "\" should be the same as the file's or folder's name",
             Optional.of(expectedId)));
       }
-      return SourceMapping.map(document, file);
+      return SourceMapping.map(document, file, cron);
     } catch (YamlDocument.NotYaml problem) {
       return invalid(
           new SourceProblem(file, problem.line, "", problem.reason, Optional.empty()));

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,15 +26,20 @@ final class SourceMapping {
   private static final URI NOWHERE = URI.create("http://invalid/");
   private final YamlDocument document;
   private final String file;
+  private final Function<Cadence.Cron, Optional<String>> cron;
   private final List<SourceProblem> problems = new ArrayList<>();
 
-  private SourceMapping(YamlDocument document, String file) {
+  private SourceMapping(YamlDocument document, String file,
+      Function<Cadence.Cron, Optional<String>> cron) {
     this.document = document;
     this.file = file;
+    this.cron = cron;
   }
 
-  static SourceReading map(YamlDocument document, String file) {
-    var mapping = new SourceMapping(document, file);
+  /// @param cron what is wrong with a cron text, if anything
+  static SourceReading map(YamlDocument document, String file,
+      Function<Cadence.Cron, Optional<String>> cron) {
+    var mapping = new SourceMapping(document, file, cron);
     var definition = mapping.definition();
     return mapping.problems.isEmpty()
         ? new SourceReading.Valid(definition)
@@ -42,14 +48,15 @@ final class SourceMapping {
 
   private SourceDefinition definition() {
     var root = document.root();
+    var home = home(root.path("home"));
     return new SourceDefinition(
         text(root, "id"),
         text(root, "name"),
         SourceDefinition.Organizer.valueOf(constant(text(root, "organizer"))),
         root.path("verified").asBoolean(false),
         text(root, "language"),
-        home(root.path("home")),
-        crawl(root.path("crawl")),
+        home,
+        crawl(root.path("crawl"), home.zone()),
         pages(root.path("pages")));
   }
 
@@ -70,18 +77,37 @@ final class SourceMapping {
         find(home, "about"));
   }
 
-  private CrawlPlan crawl(JsonNode crawl) {
+  private CrawlPlan crawl(JsonNode crawl, Optional<ZoneId> zone) {
     var start = new ArrayList<URI>();
     for (var index = 0; index < crawl.path("start").size(); index++) {
       start.add(address("/crawl/start/" + index, crawl.path("start").path(index).asString()));
     }
     return new CrawlPlan(
         start,
-        duration("/crawl/every", text(crawl, "every")),
+        cadence(crawl, zone),
         duration("/crawl/interval", text(crawl, "interval")),
         crawl.path("max-pages").asInt(),
         find(crawl, "hours").flatMap(this::hours),
         crawl.path("sitemaps").asBoolean(false));
+  }
+
+  private Cadence cadence(JsonNode crawl, Optional<ZoneId> zone) {
+    if (crawl.has("every") && crawl.has("cron")) {
+      note("/crawl/cron", "\"every\" and \"cron\" cannot be joined: keep one of them");
+    }
+    return find(crawl, "every")
+        .<Cadence>map(written -> new Cadence.Every(duration("/crawl/every", written)))
+        .or(() -> find(crawl, "cron").map(text -> cron(text, zone)))
+        .orElseGet(Cadence.Adaptive::new);
+  }
+
+  private Cadence cron(String text, Optional<ZoneId> zone) {
+    if (zone.isEmpty()) {
+      note("/crawl/cron", "\"cron\" needs, under \"home\", the \"zone\" whose clock is meant");
+    }
+    var times = new Cadence.Cron(text, zone.orElse(ZoneOffset.UTC));
+    cron.apply(times).ifPresent(problem -> note("/crawl/cron", problem));
+    return times;
   }
 
   private Optional<VisitingHours> hours(String written) {

@@ -129,6 +129,41 @@ class SourceFileTest {
   }
 
   @Test
+  void aSourceIsCrawledAtIntervalsAtTimesOfDayOrAsOftenAsItChanges() throws IOException {
+    assertEquals(new Cadence.Every(Duration.ofDays(7)), cadence(GOOD));
+    assertEquals(new Cadence.Cron("0 17 3 ? * MON", ZoneId.of("America/New_York")),
+        cadence(GOOD.replace("every: P7D", "cron: 0 17 3 ? * MON")));
+    assertEquals(new Cadence.Adaptive(), cadence(GOOD.replace("every: P7D, ", "")));
+  }
+
+  @Test
+  void intervalsAndTimesOfDayCannotBeJoined() throws IOException {
+    assertEquals(
+        List.of("hillside.yaml:6: crawl.cron: \"every\" and \"cron\" cannot be joined: keep one"
+            + " of them"),
+        problems(GOOD.replace("every: P7D", "every: P7D, cron: 0 17 3 ? * MON")));
+  }
+
+  @Test
+  void timesOfDayNeedAZone() throws IOException {
+    assertEquals(
+        List.of("hillside.yaml:6: crawl.cron: \"cron\" needs, under \"home\", the \"zone\" whose"
+            + " clock is meant"),
+        problems(GOOD.replace("every: P7D", "cron: 0 17 3 ? * MON")
+            .replace(", zone: America/New_York", "")));
+  }
+
+  @Test
+  void cronTextThatWhoeverKeepsTheScheduleCannotReadNamesItsLine() throws IOException {
+    var file = Files.writeString(folder.resolve("hillside.yaml"),
+        GOOD.replace("every: P7D", "cron: whenever"));
+    var invalid = assertInstanceOf(SourceReading.Invalid.class, SourceFile.read(file,
+        times -> Optional.of(times.text() + " in " + times.zone() + " is no time")));
+    assertEquals(List.of("hillside.yaml:6: crawl.cron: whenever in America/New_York is no time"),
+        invalid.problems().stream().map(SourceProblem::toString).toList());
+  }
+
+  @Test
   void selectorsNeedAListingAndAName() throws IOException {
     assertEquals("pages[0]", reasons(GOOD.replaceFirst(" +listing:.*\n", "")).getFirst().path());
     assertEquals("pages[0]", reasons(GOOD.replaceFirst(" +name: h3\n", "")).getFirst().path());
@@ -192,7 +227,6 @@ class SourceFileTest {
     for (var source : SourceCatalog.load(Path.of("sources")).definitions()) {
       assertTrue(!source.verified(), source.id());
       assertTrue(source.crawl().interval().compareTo(Duration.ofSeconds(2)) >= 0, source.id());
-      assertTrue(source.crawl().every().compareTo(Duration.ofDays(1)) >= 0, source.id());
     }
   }
 
@@ -204,6 +238,10 @@ class SourceFileTest {
     var catalog = SourceCatalog.load(folder);
     assertEquals(1, catalog.definitions().size());
     assertEquals(1, catalog.problems().size());
+  }
+
+  private Cadence cadence(String text) throws IOException {
+    return assertInstanceOf(SourceReading.Valid.class, read(text)).definition().crawl().cadence();
   }
 
   private static PageRule.FieldRule rule(PageRule.Selectors reading, Field field) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.nearkin.crawl.schedule.interval.CronText;
 import org.nearkin.source.CrawlPlan;
 import org.nearkin.source.SourceCatalog;
 import org.nearkin.source.SourceDefinition;
@@ -41,7 +42,8 @@ final class Catalog {
           + ": make it, or choose another with --sources");
     }
     try {
-      return SourceCatalog.load(directory);
+      return SourceCatalog.load(directory,
+          cron -> CronText.findProblem(cron.text(), cron.zone()));
     } catch (IOException e) {
       throw new UserException("the sources in " + directory + " cannot be read: " + e.getMessage());
     }
@@ -63,7 +65,7 @@ final class Catalog {
             atPort(home.page(), port), home.address(), home.areaCode(), home.zone(),
             home.about()),
         new CrawlPlan(plan.start().stream().map(address -> atPort(address, port)).toList(),
-            plan.every(), plan.interval(), plan.maxPages(), plan.hours(),
+            plan.cadence(), plan.interval(), plan.maxPages(), plan.hours(),
             plan.sitemaps()),
         source.pages());
   }

@@ -12,6 +12,7 @@ final class Publishing {
   private final Resolver resolver;
   private final IndexFollower follower;
   private final InstantSource clock;
+  private volatile int groups;
 
   Publishing(
       GroupPublisher publisher, Resolver resolver, IndexFollower follower, InstantSource clock) {
@@ -25,6 +26,12 @@ final class Publishing {
   synchronized Publication publish() {
     var publication = publisher.publish(resolver, clock.instant());
     follower.follow();
+    groups = publication.groups();
     return publication;
+  }
+
+  /// How many groups the last publication had.
+  int groups() {
+    return groups;
   }
 }

@@ -27,6 +27,8 @@ final class RunningDirectory implements AutoCloseable {
   /// Groups age and dates pass without anybody saying anything.
   private static final Duration AGEING = Duration.ofHours(6);
   private static final Duration TIDYING = Duration.ofDays(1);
+  /// Sources are found to change more or less often than was thought.
+  private static final Duration SHARING = Duration.ofDays(1);
   /// How soon an operator's orders are followed.
   private static final Duration ORDERS = Duration.ofSeconds(2);
 
@@ -43,17 +45,17 @@ final class RunningDirectory implements AutoCloseable {
     this.progress = progress;
   }
 
-  /// Opens a home and everything in it, starts the site and the crawls, and returns when the sources that
-  /// were due have been read.
+  /// Opens a home and everything in it, starts the site and the crawls, and returns when there is something to show: in
+  /// the sample when the sources that were due have been read, else with the first group.
   ///
   /// @throws UserException if something is in the way that a person can mend
   static RunningDirectory start(
-      Settings settings, Settings.Address address, InstantSource clock, Progress progress)
+      Settings settings, Settings.Serving serving, InstantSource clock, Progress progress)
       throws InterruptedException {
     var open = OpenDirectory.open(settings, clock, progress);
     var directory = new RunningDirectory(open, settings, clock, progress);
     try {
-      directory.run(address);
+      directory.run(serving);
       return directory;
     } catch (RuntimeException | InterruptedException e) {
       directory.close();
@@ -61,19 +63,22 @@ final class RunningDirectory implements AutoCloseable {
     }
   }
 
-  private void run(Settings.Address address) throws InterruptedException {
+  private void run(Settings.Serving serving) throws InterruptedException {
     var parts = open.parts();
-    var site = open.keep(listen(site(parts), address));
+    var site = open.keep(listen(site(parts), serving));
     var crawling = open.keep(new Crawling(
         new SourceRuns(parts, clock, progress), parts.store(), clock,
-        new Alarms(parts.store(), clock, address.alarms())));
-    crawling.start(parts.sources());
-    keepHouse(parts, crawling);
+        new Alarms(parts.store(), clock, serving.alarms())));
+    crawling.start(parts.sources(), serving.visitsPerDay());
+    keepHouse(parts, crawling, serving);
     progress.step("Reading " + parts.sources().size() + " sources …");
-    crawling.awaitCaughtUp();
-    progress.line("Nearkin is ready: http://%s:%d/ (%d groups from %d sources); stop it with Ctrl-C"
-        .formatted(address.host(), site.port(), parts.publishing().publish().groups(),
-            parts.sources().size()));
+    crawling.awaitCaughtUp(
+        () -> settings.world() == World.REAL && parts.publishing().groups() > 0);
+    var due = crawling.countDue();
+    progress
+        .line("Nearkin is ready: http://%s:%d/ (%d groups from %d sources%s); stop it with Ctrl-C"
+            .formatted(serving.host(), site.port(), parts.publishing().publish().groups(),
+                parts.sources().size(), due > 0 ? ", " + due + " of them still to be read" : ""));
   }
 
   private Site site(OpenDirectory.Parts parts) {
@@ -87,17 +92,17 @@ final class RunningDirectory implements AutoCloseable {
         settings.world() == World.SAMPLE);
   }
 
-  private static WebServer listen(Site site, Settings.Address address) {
+  private static WebServer listen(Site site, Settings.Serving serving) {
     try {
-      return new WebServer(site).start(address.host(), address.port());
+      return new WebServer(site).start(serving.host(), serving.port());
     } catch (JavalinBindException e) {
-      throw new UserException("port " + address.port() + " of " + address.host()
+      throw new UserException("port " + serving.port() + " of " + serving.host()
           + " is in use or not ours: stop the other program, or choose another with --port");
     }
   }
 
   /// Work that comes due by the mere passing of time.
-  private void keepHouse(OpenDirectory.Parts parts, Crawling crawling) {
+  private void keepHouse(OpenDirectory.Parts parts, Crawling crawling, Settings.Serving serving) {
     var timer = Executors.newSingleThreadScheduledExecutor(
         Thread.ofPlatform().daemon().name("housekeeping").factory());
     open.keep((AutoCloseable) timer::shutdownNow);
@@ -106,6 +111,8 @@ final class RunningDirectory implements AutoCloseable {
     var retention = new Retention(parts.store(), parts.archive());
     var _ = timer.scheduleWithFixedDelay(() -> tidy(retention), 0, TIDYING.toSeconds(),
         TimeUnit.SECONDS);
+    var _ = timer.scheduleWithFixedDelay(() -> share(crawling, serving), SHARING.toSeconds(),
+        SHARING.toSeconds(), TimeUnit.SECONDS);
     var decisions = new RunGateStore(parts.store());
     var followed = new AtomicReference<>(decisions.findLastDecision());
     var _ = timer.scheduleWithFixedDelay(
@@ -127,6 +134,14 @@ final class RunningDirectory implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       LOG.error("An operator's orders could not be followed", e);
+    }
+  }
+
+  private static void share(Crawling crawling, Settings.Serving serving) {
+    try {
+      crawling.share(serving.visitsPerDay());
+    } catch (RuntimeException e) {
+      LOG.error("The visits could not be shared anew", e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `nearkin serve`: crawls, resolves, indexes and answers, until it is stopped.
@@ -28,6 +30,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--alarms", paramLabel = "URL", description = "Address of your own that is told, as JSON by POST, when a source cannot be read as usual, and when it can again.")
   private @Nullable URI alarms;
 
+  @Option(names = "--visits-per-day", paramLabel = "NUMBER", description = "How many sources may be visited in a day, of those that state neither \"every\" nor \"cron\"; if left out, a seventh of them.")
+  private @Nullable Double visitsPerDay;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -36,7 +41,8 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var stopped = new CountDownLatch(1);
     var directory = RunningDirectory.start(options.settings(LocalDate.MAX),
-        new Settings.Address(host, port, Optional.ofNullable(alarms)), Clock.systemUTC(),
+        new Settings.Serving(host, port, Optional.ofNullable(alarms), visitsPerDay()),
+        Clock.systemUTC(),
         Progress.onStandardOutput());
     options.findWarning().ifPresent(spec.commandLine().getErr()::println);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
@@ -45,5 +51,16 @@ final class ServeCommand implements Callable<Integer> {
     }));
     stopped.await();
     return 0;
+  }
+
+  private OptionalDouble visitsPerDay() {
+    if (visitsPerDay == null) {
+      return OptionalDouble.empty();
+    }
+    if (!(visitsPerDay > 0 && visitsPerDay < Double.POSITIVE_INFINITY)) {
+      throw new ParameterException(spec.commandLine(),
+          "--visits-per-day must be a number above 0, not " + visitsPerDay);
+    }
+    return OptionalDouble.of(visitsPerDay);
   }
 }

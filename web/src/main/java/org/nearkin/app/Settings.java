@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.nearkin.crawl.fetch.CrawlerIdentity;
 import org.nearkin.store.World;
 
@@ -20,9 +21,10 @@ record Settings(World world, Path home, Path sources, Farm farm, CrawlerIdentity
   /// @param date they look as they did on this day; [LocalDate#MAX] for now
   record Farm(int port, LocalDate date) {}
 
-  /// Where the site listens, and where it tells of trouble.
+  /// How a directory is served.
   ///
-  /// @param port 0 = any free one
+  /// @param port of the site; 0 = any free one
   /// @param alarms web address of the operator's own that takes alarms, if there is one
-  record Address(String host, int port, Optional<URI> alarms) {}
+  /// @param visitsPerDay as [org.nearkin.crawl.schedule.AdaptiveVisits#share] takes it
+  record Serving(String host, int port, Optional<URI> alarms, OptionalDouble visitsPerDay) {}
 }

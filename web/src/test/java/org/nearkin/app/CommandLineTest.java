@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,41 @@ class CommandLineTest {
     assertEquals(1, run("source", "check", directory.toString()));
     assertTrue(err.toString().contains("county.yaml:2: naem"), err.toString());
     assertTrue(err.toString().contains("did you mean \"name\""), err.toString());
+  }
+
+  @Test
+  void cronTextThatCannotBeReadNamesItsLine() throws IOException {
+    var file = directory.resolve("county.yaml");
+    var text = """
+        id: county
+        name: County
+        organizer: other
+        language: en
+        home: { page: "https://county.example.org/", country: US, zone: America/New_York }
+        crawl:
+          start: ["https://county.example.org/groups"]
+          cron: 0 17 3 ? * MON
+          interval: PT5S
+          max-pages: 2
+        pages: [{ paths: ["/groups"], read: auto }]
+        """;
+    Files.writeString(file, text);
+    assertEquals(0, run("source", "check", directory.toString()), err.toString());
+    Files.writeString(file, text.replace("MON", "2"));
+    assertEquals(1, run("source", "check", directory.toString()));
+    assertEquals(
+        "county.yaml:8: crawl.cron: the cron text \"0 17 3 ? * 2\" must give weekdays by name:"
+            + " write for example \"0 17 3 ? * MON\" for Mondays at 03:17",
+        err.toString().strip());
+    assertFails(1, "county.yaml:8", "serve", "--home", home(), "--sources", directory.toString());
+  }
+
+  @Test
+  void noVisitsAtAllAreWrongUse() {
+    for (var number : List.of("0", "-3", "NaN", "Infinity", "many")) {
+      assertFails(2, "--visits-per-day", "serve", "--sample", "--home", home(), "--visits-per-day",
+          number);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.nearkin.crawl.fetch.CrawlerIdentity;
 import org.nearkin.store.World;
@@ -31,7 +32,8 @@ final class SampleDirectory implements AutoCloseable {
         new CrawlerIdentity("NearkinBot", "test", URI.create("http://localhost/"),
             "test@localhost"));
     return new SampleDirectory(RunningDirectory.start(settings,
-        new Settings.Address("localhost", 0, Optional.empty()), Clock.systemUTC(),
+        new Settings.Serving("localhost", 0, Optional.empty(), OptionalDouble.empty()),
+        Clock.systemUTC(),
         new Progress(new PrintWriter(said, true), false)), said);
   }
 

@@ -8,10 +8,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +36,9 @@ import org.nearkin.crawl.run.life.ListingLife;
 import org.nearkin.crawl.run.life.ListingLifeStore;
 import org.nearkin.crawl.run.life.RunEvidence;
 import org.nearkin.crawl.schedule.SourceOrderStore.Request;
+import org.nearkin.crawl.schedule.interval.ChangeHistory;
 import org.nearkin.place.PostalAddress;
+import org.nearkin.source.Cadence;
 import org.nearkin.source.CrawlPlan;
 import org.nearkin.source.SourceDefinition;
 import org.nearkin.store.DataStore;
@@ -39,12 +46,8 @@ import org.nearkin.store.World;
 
 class VisitTimesTest {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
-  private static final SourceDefinition WEEKLY = new SourceDefinition("weekly", "Weekly",
-      SourceDefinition.Organizer.OTHER, false, "en",
-      new SourceDefinition.Home(URI.create("http://example.org/"), PostalAddress.UNSTATED,
-          Optional.empty(),
-          Optional.empty()),
-      new CrawlPlan(List.of(), Duration.ofDays(7), Duration.ofSeconds(2), 10), List.of());
+  private static final SourceDefinition WEEKLY = source("weekly",
+      new Cadence.Every(Duration.ofDays(7)));
 
   private final DataStore data;
   private final RunStore runs;
@@ -59,12 +62,24 @@ class VisitTimesTest {
     data.close();
   }
 
+  private static SourceDefinition source(String id, Cadence cadence) {
+    return new SourceDefinition(id, id, SourceDefinition.Organizer.OTHER, false, "en",
+        new SourceDefinition.Home(URI.create("http://example.org/"), PostalAddress.UNSTATED,
+            Optional.empty(), Optional.empty()),
+        new CrawlPlan(List.of(), cadence, Duration.ofSeconds(2), 10, Optional.empty(), false),
+        List.of());
+  }
+
   private void ranUntil(Instant end) {
     endedAs(new GateVerdict.Pass(), end);
   }
 
   private void endedAs(GateVerdict verdict, Instant end) {
-    var run = runs.begin("weekly", end.minusSeconds(60));
+    ended("weekly", verdict, end);
+  }
+
+  private void ended(String source, GateVerdict verdict, Instant end) {
+    var run = runs.begin(source, end.minusSeconds(60));
     runs.close(run, new RunCounts(1, 0, 0, 1, 0), end);
     new RunGateStore(data).keep(run, new RunSummary(1, new KnownListings(0, 0),
         new KnownPages(0, 0, 0), Map.of(), 0, PageShape.EMPTY, true), verdict, end);
@@ -133,6 +148,75 @@ class VisitTimesTest {
     assertTrue(orders.resume("weekly"));
     assertFalse(orders.resume("weekly"));
     assertEquals(NOW, next());
+  }
+
+  @Test
+  void timesOfDayAreThoseOfTheSourcesZone() {
+    var mondays = source("weekly",
+        new Cadence.Cron("0 17 3 ? * MON", ZoneId.of("America/New_York")));
+    ranUntil(NOW.minus(Duration.ofDays(1)));
+    var monday = Instant.parse("2026-11-30T08:17:00Z");
+    var times = new VisitTimes(data);
+    assertEquals(Optional.of(monday), times.find(mondays, NOW));
+    assertEquals(Optional.of(monday.plusSeconds(9)), times.find(mondays, monday.plusSeconds(9)));
+  }
+
+  @Test
+  void anAdaptiveSourceIsVisitedAfterAWeekUntilItHasAShare() {
+    var adaptive = source("weekly", new Cadence.Adaptive());
+    ranUntil(NOW.minus(Duration.ofDays(1)));
+    var times = new VisitTimes(data);
+    assertAbout(NOW.plus(Duration.ofDays(6)), times.find(adaptive, NOW).orElseThrow());
+    new AdaptiveVisits(data).share(List.of(adaptive, WEEKLY), OptionalDouble.of(1 / 20.0));
+    assertAbout(NOW.plus(Duration.ofDays(19)), times.find(adaptive, NOW).orElseThrow());
+    new AdaptiveVisits(data).share(List.of(adaptive, WEEKLY), OptionalDouble.empty());
+    assertAbout(NOW.plus(Duration.ofDays(6)), times.find(adaptive, NOW).orElseThrow());
+    new AdaptiveVisits(data).share(List.of(), OptionalDouble.of(3));
+    assertAbout(NOW.plus(Duration.ofDays(6)), times.find(adaptive, NOW).orElseThrow());
+  }
+
+  @Test
+  void sourcesThatChangeMoreOftenGetMoreOfTheVisits() {
+    var often = new ChangeHistory(20, 15, Duration.ofDays(140), Duration.ofDays(35));
+    var seldom = new ChangeHistory(20, 1, Duration.ofDays(140), Duration.ofDays(133));
+    var intervals = AdaptiveVisits.intervals(List.of("often", "new", "seldom"),
+        Map.of("often", often, "seldom", seldom, "given up", often), 0.3);
+    assertEquals(Set.of("often", "new", "seldom"), intervals.keySet());
+    var days = Stream.of("often", "new", "seldom")
+        .map(source -> Objects.requireNonNull(intervals.get(source)).toHours() / 24.0)
+        .toList();
+    assertTrue(days.get(0) < days.get(1) && days.get(1) < days.get(2), days.toString());
+    assertEquals(0.3, days.stream().mapToDouble(day -> 1 / day).sum(), 0.01);
+  }
+
+  @Test
+  void upTo256OverdueSourcesBeginAtOnce() {
+    var plan = new VisitTimes(data).plan(sources(256), NOW);
+    assertEquals(256, plan.due().size());
+    assertEquals(Set.of(NOW), Set.copyOf(plan.due().values()));
+  }
+
+  @Test
+  void moreOverdueSourcesBeginOneAfterTheOtherTheLongestWaitingFirst() {
+    ended("source-1", new GateVerdict.Pass(), NOW.minus(Duration.ofDays(9)));
+    ended("source-2", new GateVerdict.Pass(), NOW.minus(Duration.ofDays(30)));
+    ended("source-3", new GateVerdict.Pass(), NOW.minus(Duration.ofDays(3)));
+    new SourceOrderStore(data).pause("source-4", "moving house", NOW);
+    var plan = new VisitTimes(data).plan(sources(302), NOW);
+    assertEquals(Set.of("source-3"), plan.later().keySet());
+    var order = List.copyOf(plan.due().keySet());
+    assertEquals(300, order.size());
+    assertEquals(List.of("source-2", "source-1"), order.subList(298, 300),
+        "what was never read has waited longest");
+    assertEquals(NOW, plan.due().get(order.getFirst()));
+    assertEquals(NOW.plusMillis(100), plan.due().get(order.get(1)));
+    assertEquals(NOW.plusMillis(29_900), plan.due().get(order.getLast()));
+  }
+
+  private static List<SourceDefinition> sources(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(number -> source("source-" + number, new Cadence.Every(Duration.ofDays(7))))
+        .toList();
   }
 
   @Test

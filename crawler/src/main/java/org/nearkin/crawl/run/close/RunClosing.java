@@ -23,7 +23,8 @@ import org.nearkin.crawl.run.RunSummary;
 import org.nearkin.source.SourceDefinition;
 import org.nearkin.store.DataStore;
 
-/// Closes runs: judges them, publishes those that pass, and settles what became of each listing.
+/// Closes runs: judges them, publishes those that pass, settles what became of each listing, and notes whether the source
+/// has changed.
 ///
 /// Every step can be broken off and done again: the run stays open until the last one.
 public final class RunClosing {
@@ -39,6 +40,7 @@ public final class RunClosing {
   private final ListingLives lives;
   private final KeyChanges keys;
   private final ArchiveStore archived;
+  private final SourceChanges changes;
 
   public RunClosing(DataStore data, InstantSource clock) {
     this.data = data;
@@ -51,6 +53,7 @@ public final class RunClosing {
     this.lives = new ListingLives(data);
     this.keys = new KeyChanges(data);
     this.archived = new ArchiveStore(data);
+    this.changes = new SourceChanges(data);
   }
 
   /// What earlier runs of a source showed.
@@ -76,6 +79,11 @@ public final class RunClosing {
       var traces = new Traces(facts, summary.complete(), memory, lives.list(source.id()));
       lives.settle(run, facts.keys(), Optional.of(traces), at);
       keepPages(run, at);
+      var changed = changes.hasChanged(run, facts.listings());
+      return data.inStep(() -> {
+        changes.note(run, at, changed);
+        return end(run, summary, verdict, at);
+      });
     }
     return data.inStep(() -> end(run, summary, verdict, at));
   }
@@ -143,13 +151,13 @@ public final class RunClosing {
   public void accept(Run run, String by) {
     var at = clock.instant();
     gates.requireHeld(run.id());
-    var seen = claims.listStaged(run.id())
-        .stream()
-        .map(StatedListing::key)
-        .collect(Collectors.toSet());
-    lives.settle(run, seen, Optional.empty(), at);
+    var seen = claims.listStaged(run.id());
+    var keys = seen.stream().map(StatedListing::key).collect(Collectors.toSet());
+    lives.settle(run, keys, Optional.empty(), at);
     keepPages(run, gates.findEnd(run.id()).orElse(at));
+    var changed = changes.hasChanged(run, seen);
     data.inTransaction(() -> {
+      changes.note(run, gates.findEnd(run.id()).orElse(at), changed);
       gates.accept(run.id(), by, at);
       publish(run, at);
       return run;
@@ -183,6 +191,7 @@ public final class RunClosing {
     data.inTransaction(() -> {
       gates.undo(run.id(), by, clock.instant());
       runs.withdraw(run);
+      changes.takeBack(run);
       keys.forget(run);
       return run;
     });

@@ -36,4 +36,12 @@ public record ChangeHistory(long visits, long changedVisits, Duration observed,
     return new ChangeHistory(visits + 1, changedVisits + (changed ? 1 : 0),
         observed.plus(sinceLast), changed ? unchanged : unchanged.plus(sinceLast));
   }
+
+  /// The history without its last visit, as it was before [#after].
+  ///
+  /// @throws IllegalArgumentException if it cannot have had such a visit
+  ChangeHistory before(Duration sinceLast, boolean changed) {
+    return new ChangeHistory(visits - 1, changedVisits - (changed ? 1 : 0),
+        observed.minus(sinceLast), changed ? unchanged : unchanged.minus(sinceLast));
+  }
 }

@@ -4,6 +4,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import org.quartz.CronExpression;
@@ -42,6 +43,16 @@ public record CronText(String text, ZoneId zone) {
     }
   }
 
+  /// What is wrong with a cron text, if anything; one sentence without a full stop.
+  public static Optional<String> findProblem(String text, ZoneId zone) {
+    try {
+      var _ = new CronText(text, zone);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.ofNullable(e.getMessage());
+    }
+  }
+
   /// The first such time after the given one.
   public Instant next(Instant after) {
     return expression(text, zone).getNextValidTimeAfter(Date.from(after)).toInstant();
@@ -59,6 +70,6 @@ public record CronText(String text, ZoneId zone) {
 
   private static IllegalArgumentException wrong(String text, String problem) {
     return new IllegalArgumentException(
-        "The cron text \"" + text + "\" " + problem + ": " + EXAMPLE + ".");
+        "the cron text \"" + text + "\" " + problem + ": " + EXAMPLE);
   }
 }

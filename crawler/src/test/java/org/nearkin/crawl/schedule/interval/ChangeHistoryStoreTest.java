@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nearkin.crawl.schedule.interval.ChangeHistoryStore.Visit;
 import org.nearkin.store.DataStore;
 import org.nearkin.store.World;
 
@@ -30,20 +31,29 @@ class ChangeHistoryStoreTest {
     data.close();
   }
 
+  /// By a run of its own for each moment.
+  private void note(String source, Instant at, boolean changed) {
+    histories.note(new Visit(run(source, at), source, at, changed));
+  }
+
+  private static String run(String source, Instant at) {
+    return source + "@" + at;
+  }
+
   @Test
   void theFirstVisitBeginsAHistory() {
     assertEquals(ChangeHistory.NONE, histories.find("quabbin"));
-    histories.note("quabbin", NOW, true);
+    note("quabbin", NOW, true);
     assertEquals(ChangeHistory.NONE, histories.find("quabbin"));
     assertEquals(Map.of("quabbin", ChangeHistory.NONE), histories.list());
   }
 
   @Test
   void visitsAddUp() {
-    histories.note("quabbin", NOW, true);
-    histories.note("quabbin", NOW.plus(DAY), false);
-    histories.note("other", NOW, false);
-    histories.note("quabbin", NOW.plus(DAY.multipliedBy(3)), true);
+    note("quabbin", NOW, true);
+    note("quabbin", NOW.plus(DAY), false);
+    note("other", NOW, false);
+    note("quabbin", NOW.plus(DAY.multipliedBy(3)), true);
     var expected = new ChangeHistory(2, 1, DAY.multipliedBy(3), DAY);
     assertEquals(expected, histories.find("quabbin"));
     assertEquals(Map.of("quabbin", expected, "other", ChangeHistory.NONE), histories.list());
@@ -51,19 +61,48 @@ class ChangeHistoryStoreTest {
 
   @Test
   void aVisitNotedTwiceCountsOnce() {
-    histories.note("quabbin", NOW, false);
+    note("quabbin", NOW, false);
     for (var again = 0; again < 3; again++) {
-      histories.note("quabbin", NOW.plus(DAY), true);
-      histories.note("quabbin", NOW, true);
+      note("quabbin", NOW.plus(DAY), true);
+      note("quabbin", NOW, true);
     }
     assertEquals(new ChangeHistory(1, 1, DAY, Duration.ZERO), histories.find("quabbin"));
   }
 
   @Test
+  void visitsAreTakenBackTheLastFirst() {
+    note("quabbin", NOW, false);
+    note("quabbin", NOW.plus(DAY), true);
+    var before = histories.find("quabbin");
+    note("quabbin", NOW.plus(DAY.multipliedBy(3)), false);
+    histories.takeBack(run("quabbin", NOW.plus(DAY)));
+    assertEquals(new ChangeHistory(2, 1, DAY.multipliedBy(3), DAY.multipliedBy(2)),
+        histories.find("quabbin"), "the last visit was compared with it");
+    histories.takeBack(run("quabbin", NOW.plus(DAY.multipliedBy(3))));
+    histories.takeBack(run("quabbin", NOW.plus(DAY.multipliedBy(3))));
+    assertEquals(before, histories.find("quabbin"));
+    histories.takeBack(run("quabbin", NOW.plus(DAY)));
+    assertEquals(ChangeHistory.NONE, histories.find("quabbin"));
+    histories.takeBack(run("quabbin", NOW));
+    histories.takeBack("unknown");
+    assertEquals(Map.of(), histories.list());
+  }
+
+  @Test
+  void aVisitAfterOneTakenBackIsComparedWithTheOneBeforeIt() {
+    note("quabbin", NOW, false);
+    note("quabbin", NOW.plus(DAY), true);
+    histories.takeBack(run("quabbin", NOW.plus(DAY)));
+    note("quabbin", NOW.plus(DAY.multipliedBy(2)), false);
+    assertEquals(new ChangeHistory(1, 0, DAY.multipliedBy(2), DAY.multipliedBy(2)),
+        histories.find("quabbin"));
+  }
+
+  @Test
   void aVisitIsForgottenWithTheTransactionAroundIt() {
-    histories.note("quabbin", NOW, false);
+    note("quabbin", NOW, false);
     assertThrows(IllegalStateException.class, () -> data.inTransaction(() -> {
-      histories.note("quabbin", NOW.plus(DAY), true);
+      note("quabbin", NOW.plus(DAY), true);
       throw new IllegalStateException("the run cannot be published");
     }));
     assertEquals(ChangeHistory.NONE, histories.find("quabbin"));

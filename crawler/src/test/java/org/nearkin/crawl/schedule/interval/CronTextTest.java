@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,8 +54,10 @@ class CronTextTest {
   void whatIsWrongIsSaidWithItsMend(String text, String problem) {
     var error = assertThrows(IllegalArgumentException.class,
         () -> new CronText(text, ZoneOffset.UTC));
-    assertEquals("The cron text \"" + text + "\" " + problem
-        + ": write for example \"0 17 3 ? * MON\" for Mondays at 03:17.", error.getMessage());
+    assertEquals("the cron text \"" + text + "\" " + problem
+        + ": write for example \"0 17 3 ? * MON\" for Mondays at 03:17", error.getMessage());
+    assertEquals(Optional.ofNullable(error.getMessage()),
+        CronText.findProblem(text, ZoneOffset.UTC));
   }
 
   @Test
