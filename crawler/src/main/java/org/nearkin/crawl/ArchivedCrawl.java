@@ -12,6 +12,7 @@ import org.nearkin.crawl.extract.PageContent;
 import org.nearkin.crawl.frontier.FrontierPage;
 import org.nearkin.crawl.frontier.FrontierPage.State;
 import org.nearkin.crawl.run.close.ClosedRun;
+import org.nearkin.crawl.run.HostTerms;
 import org.nearkin.crawl.run.close.RunClosing;
 import org.nearkin.source.SourceDefinition;
 import org.slf4j.Logger;
@@ -55,9 +56,9 @@ public final class ArchivedCrawl {
     for (var page : pages) {
       InstantSource then = page.visits()::lastSeen;
       new VisitRecorder(stores, then).record(going, FrontierPage.start(page.address()),
-          withoutLinks(visit(going, page, then)));
+          withoutLinks(visit(going, page, then)), 0);
     }
-    return closing.close(run, source);
+    return closing.close(run, source, HostTerms.UNKNOWN);
   }
 
   /// All pages are written down together, so that a crawl can take the run up if this is broken off.

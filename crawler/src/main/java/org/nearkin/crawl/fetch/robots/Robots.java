@@ -67,9 +67,8 @@ public final class Robots {
   }
 
   /// Why a page may not be asked for, or nothing if it may.
-  public Optional<String> findDenial(URI address) throws InterruptedException {
-    var decision = decide(List.of(address)).getFirst();
-    return decision.allowed() ? Optional.empty() : Optional.of(decision.reason());
+  public Optional<RobotsDecision> findDenial(URI address) throws InterruptedException {
+    return Optional.of(decide(List.of(address)).getFirst()).filter(found -> !found.allowed());
   }
 
   /// Decides about the links of a page, in their order. Those of one site are one batch of limited time; what is left of

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.nearkin.claim.ClaimStore;
@@ -13,7 +14,9 @@ import org.nearkin.claim.ListingKey;
 import org.nearkin.claim.Presence;
 import org.nearkin.claim.Run;
 import org.nearkin.crawl.run.life.Disappearance;
+import org.nearkin.crawl.run.RunDiff;
 import org.nearkin.crawl.run.life.ListingLife;
+import org.nearkin.crawl.run.life.ListingLife.State;
 import org.nearkin.crawl.run.life.ListingLifeStore;
 import org.nearkin.crawl.run.life.RunEvidence;
 import org.nearkin.store.DataStore;
@@ -82,6 +85,33 @@ final class ListingLives {
       case MISSING -> Presence.MISSING;
       case GONE -> Presence.GONE;
     };
+  }
+
+  /// What a run that was settled changed.
+  ///
+  /// @param changed how many listings say something else than before
+  RunDiff diff(Run run, int changed) {
+    var now = lives.list(run.source());
+    var before = lives.listBefore(run.id());
+    return new RunDiff(count(before, now, ListingLives::isAdded), changed,
+        count(before, now, (then, life) -> isNow(State.MISSING, then, life)),
+        count(before, now, (then, life) -> isNow(State.GONE, then, life)));
+  }
+
+  private static int count(Map<String, Optional<ListingLife>> before, Map<String, ListingLife> now,
+      BiPredicate<Optional<ListingLife>, ListingLife> wanted) {
+    return (int) before.entrySet().stream().filter(entry -> {
+      var life = now.get(entry.getKey());
+      return life != null && wanted.test(entry.getValue(), life);
+    }).count();
+  }
+
+  private static boolean isAdded(Optional<ListingLife> before, ListingLife life) {
+    return life.state() == State.SEEN && before.filter(then -> then.state() != State.GONE).isEmpty();
+  }
+
+  private static boolean isNow(State state, Optional<ListingLife> before, ListingLife life) {
+    return life.state() == state && before.filter(then -> then.state() == state).isEmpty();
   }
 
   /// Brings all listings back to how they stood before a run was published.

@@ -2,6 +2,7 @@ package org.nearkin.crawl.run.close;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,9 +16,13 @@ import org.nearkin.crawl.frontier.CanonicalAddress;
 import org.nearkin.crawl.frontier.FrontierPage.State;
 import org.nearkin.crawl.frontier.FrontierStore;
 import org.nearkin.crawl.run.GateVerdict;
+import org.nearkin.crawl.run.HostTerms;
+import org.nearkin.crawl.run.RunDiff;
 import org.nearkin.crawl.run.RunGate;
 import org.nearkin.crawl.run.RunGateStore;
 import org.nearkin.crawl.run.RunPageStore;
+import org.nearkin.crawl.run.RunReport;
+import org.nearkin.crawl.run.RunReportStore;
 import org.nearkin.crawl.run.RunSummary;
 import org.nearkin.source.SourceDefinition;
 import org.nearkin.store.DataStore;
@@ -35,6 +40,7 @@ public final class RunClosing {
   private final FrontierStore frontier;
   private final RunPageStore pages;
   private final RunGateStore gates;
+  private final RunReportStore reports;
   private final ListingLives lives;
   private final KeyChanges keys;
 
@@ -46,6 +52,7 @@ public final class RunClosing {
     this.frontier = new FrontierStore(data);
     this.pages = new RunPageStore(data);
     this.gates = new RunGateStore(data);
+    this.reports = new RunReportStore(data);
     this.lives = new ListingLives(data);
     this.keys = new KeyChanges(data);
   }
@@ -57,7 +64,9 @@ public final class RunClosing {
   }
 
   /// Closes a run whose last page has been visited.
-  public ClosedRun close(Run run, SourceDefinition source) {
+  ///
+  /// @param host how the source's hosts stand now
+  public ClosedRun close(Run run, SourceDefinition source, HostTerms host) {
     keys.settle(run);
     var facts = facts(run);
     var memory = memory(source.id());
@@ -73,7 +82,30 @@ public final class RunClosing {
       var traces = new Traces(facts, summary.complete(), memory, lives.list(source.id()));
       lives.settle(run, facts.keys(), Optional.of(traces), at);
     }
-    return data.inStep(() -> end(run, summary, verdict, at));
+    var report = new RunReport(facts.look().bytes(), host,
+        new StartPages(facts.pages(), runs.listIssues(run)).list(starts));
+    // A run that was not settled has changed nothing.
+    var diff = diff(run, facts.listings());
+    return data.inStep(() -> {
+      reports.keep(run, report);
+      return end(run, summary, verdict, diff, at);
+    });
+  }
+
+  private RunDiff diff(Run run, List<StatedListing> seen) {
+    var before = claims.listPublished(run.source())
+        .stream()
+        .collect(Collectors.toMap(each -> each.key().key(), each -> words(each.said())));
+    var changed = seen.stream()
+        .filter(each -> before.containsKey(each.key()))
+        .filter(each -> !words(each).equals(before.get(each.key())))
+        .count();
+    return lives.diff(run, (int) changed);
+  }
+
+  /// What a listing says, wherever on its page it says it.
+  private static List<String> words(StatedListing listing) {
+    return listing.statements().stream().map(each -> each.field() + " " + each.text()).toList();
   }
 
   private RunFacts facts(Run run) {
@@ -82,7 +114,8 @@ public final class RunClosing {
         pages.listNamed(run.id()));
   }
 
-  private ClosedRun end(Run run, RunSummary summary, GateVerdict verdict, Instant at) {
+  private ClosedRun end(Run run, RunSummary summary, GateVerdict verdict, RunDiff diff,
+      Instant at) {
     if (summary.listings() == 0) {
       runs.report(run, new Issue(Issue.Kind.NO_LISTINGS, run.source(),
           "no page of the source holds a listing"));
@@ -92,15 +125,16 @@ public final class RunClosing {
     gates.supersede(run.source(), run.id(), at);
     runs.close(run, counts, at);
     if (verdict instanceof GateVerdict.Pass) {
-      publish(run, at);
+      publish(run, diff, at);
     }
     frontier.clear(run.id());
     pages.clear(run.id());
     return new ClosedRun(run, counts, verdict);
   }
 
-  private void publish(Run run, Instant at) {
+  private void publish(Run run, RunDiff diff, Instant at) {
     runs.publish(run, at);
+    reports.keep(run, diff);
     pages.forgetOlder(run.source(), run.id(),
         gates.findLastAccepted(run.source()).orElse(run.id()));
   }
@@ -129,14 +163,13 @@ public final class RunClosing {
   public void accept(Run run, String by) {
     var at = clock.instant();
     gates.requireHeld(run.id());
-    var seen = claims.listStaged(run.id())
-        .stream()
-        .map(StatedListing::key)
-        .collect(Collectors.toSet());
-    lives.settle(run, seen, Optional.empty(), at);
+    var seen = claims.listStaged(run.id());
+    var keys = seen.stream().map(StatedListing::key).collect(Collectors.toSet());
+    lives.settle(run, keys, Optional.empty(), at);
+    var diff = diff(run, seen);
     data.inTransaction(() -> {
       gates.accept(run.id(), by, at);
-      publish(run, at);
+      publish(run, diff, at);
       return run;
     });
   }

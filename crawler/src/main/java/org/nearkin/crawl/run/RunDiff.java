@@ -1,0 +1,9 @@
+package org.nearkin.crawl.run;
+
+/// What a published run changed.
+///
+/// @param added listings that were not there, or gone, before
+/// @param changed listings that say something else than before, wherever on the site they say it
+/// @param missing listings that came to be missing
+/// @param gone listings that were given up
+public record RunDiff(int added, int changed, int missing, int gone) {}
