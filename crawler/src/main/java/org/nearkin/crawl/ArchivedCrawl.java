@@ -12,7 +12,6 @@ import org.nearkin.crawl.extract.PageContent;
 import org.nearkin.crawl.frontier.FrontierPage;
 import org.nearkin.crawl.frontier.FrontierPage.State;
 import org.nearkin.crawl.run.close.ClosedRun;
-import org.nearkin.crawl.run.HostTerms;
 import org.nearkin.crawl.run.close.RunClosing;
 import org.nearkin.source.SourceDefinition;
 import org.slf4j.Logger;
@@ -58,7 +57,7 @@ public final class ArchivedCrawl {
       new VisitRecorder(stores, then).record(going, FrontierPage.start(page.address()),
           withoutLinks(visit(going, page, then)), 0);
     }
-    return closing.close(run, source, HostTerms.UNKNOWN);
+    return closing.close(run, source, Optional.empty());
   }
 
   /// All pages are written down together, so that a crawl can take the run up if this is broken off.

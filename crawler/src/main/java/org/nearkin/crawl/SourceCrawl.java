@@ -74,7 +74,7 @@ public final class SourceCrawl {
       recorder.record(going, page.get(), visit, visitor.bytes());
       told = tell(going, told);
     }
-    return closing.close(run, source, terms(source));
+    return closing.close(run, source, Optional.of(terms(source)));
   }
 
   /// How the hosts of a source stand now that it has been crawled; of several the one that most concerns an operator.

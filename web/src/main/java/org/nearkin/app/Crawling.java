@@ -52,7 +52,6 @@ final class Crawling implements AutoCloseable {
     var now = clock.instant();
     for (var source : all) {
       sources.put(source.id(), source);
-      alarms.watch(source);
       var next = times.find(source, now);
       if (next.filter(time -> !time.isAfter(now)).isPresent()) {
         due.add(source.id());

@@ -27,6 +27,9 @@ final class RunningDirectory implements AutoCloseable {
   /// Groups age and dates pass without anybody saying anything.
   private static final Duration AGEING = Duration.ofHours(6);
   private static final Duration TIDYING = Duration.ofDays(1);
+  /// After a pause of the whole directory every source is overdue, until its run has ended.
+  private static final Duration CATCHING_UP = Duration.ofHours(6);
+  private static final Duration LOOKING_AROUND = Duration.ofHours(1);
   /// How soon an operator's orders are followed.
   private static final Duration ORDERS = Duration.ofSeconds(2);
 
@@ -48,12 +51,12 @@ final class RunningDirectory implements AutoCloseable {
   ///
   /// @throws UserException if something is in the way that a person can mend
   static RunningDirectory start(
-      Settings settings, Settings.Address address, InstantSource clock, Progress progress)
+      Settings settings, Settings.Serving serving, InstantSource clock, Progress progress)
       throws InterruptedException {
     var open = OpenDirectory.open(settings, clock, progress);
     var directory = new RunningDirectory(open, settings, clock, progress);
     try {
-      directory.run(address);
+      directory.run(serving);
       return directory;
     } catch (RuntimeException | InterruptedException e) {
       directory.close();
@@ -61,14 +64,15 @@ final class RunningDirectory implements AutoCloseable {
     }
   }
 
-  private void run(Settings.Address address) throws InterruptedException {
+  private void run(Settings.Serving serving) throws InterruptedException {
+    var address = serving.address();
     var parts = open.parts();
     var site = open.keep(listen(site(parts), address));
+    var alarms = open.keep(new Alarms(parts.store(), clock, serving.alarms()));
     var crawling = open.keep(new Crawling(
-        new SourceRuns(parts, clock, progress), parts.store(), clock,
-        new Alarms(parts.store(), clock, address.alarms())));
+        new SourceRuns(parts, clock, progress), parts.store(), clock, alarms));
     crawling.start(parts.sources());
-    keepHouse(parts, crawling);
+    keepHouse(parts, crawling, alarms);
     progress.step("Reading " + parts.sources().size() + " sources …");
     crawling.awaitCaughtUp();
     progress.line("Nearkin is ready: http://%s:%d/ (%d groups from %d sources); stop it with Ctrl-C"
@@ -97,7 +101,7 @@ final class RunningDirectory implements AutoCloseable {
   }
 
   /// Work that comes due by the mere passing of time.
-  private void keepHouse(OpenDirectory.Parts parts, Crawling crawling) {
+  private void keepHouse(OpenDirectory.Parts parts, Crawling crawling, Alarms alarms) {
     var timer = Executors.newSingleThreadScheduledExecutor(
         Thread.ofPlatform().daemon().name("housekeeping").factory());
     open.keep((AutoCloseable) timer::shutdownNow);
@@ -106,6 +110,8 @@ final class RunningDirectory implements AutoCloseable {
     var retention = new Retention(parts.store(), parts.archive());
     var _ = timer.scheduleWithFixedDelay(() -> tidy(retention), 0, TIDYING.toSeconds(),
         TimeUnit.SECONDS);
+    var _ = timer.scheduleWithFixedDelay(() -> alarms.lookAround(parts.sources()),
+        CATCHING_UP.toSeconds(), LOOKING_AROUND.toSeconds(), TimeUnit.SECONDS);
     var decisions = new RunGateStore(parts.store());
     var followed = new AtomicReference<>(decisions.findLastDecision());
     var _ = timer.scheduleWithFixedDelay(() -> followOrders(parts, crawling, decisions, followed),

@@ -36,7 +36,8 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var stopped = new CountDownLatch(1);
     var directory = RunningDirectory.start(options.settings(LocalDate.MAX),
-        new Settings.Address(host, port, Optional.ofNullable(alarms)), Clock.systemUTC(),
+        new Settings.Serving(new Settings.Address(host, port), Optional.ofNullable(alarms)),
+        Clock.systemUTC(),
         Progress.onStandardOutput());
     options.findWarning().ifPresent(spec.commandLine().getErr()::println);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {

@@ -20,9 +20,13 @@ record Settings(World world, Path home, Path sources, Farm farm, CrawlerIdentity
   /// @param date they look as they did on this day; [LocalDate#MAX] for now
   record Farm(int port, LocalDate date) {}
 
-  /// Where the site listens, and where it tells of trouble.
+  /// Where the site listens.
   ///
   /// @param port 0 = any free one
+  record Address(String host, int port) {}
+
+  /// How a directory is served.
+  ///
   /// @param alarms web address of the operator's own that takes alarms, if there is one
-  record Address(String host, int port, Optional<URI> alarms) {}
+  record Serving(Address address, Optional<URI> alarms) {}
 }

@@ -31,7 +31,8 @@ final class SampleDirectory implements AutoCloseable {
         new CrawlerIdentity("NearkinBot", "test", URI.create("http://localhost/"),
             "test@localhost"));
     return new SampleDirectory(RunningDirectory.start(settings,
-        new Settings.Address("localhost", 0, Optional.empty()), Clock.systemUTC(),
+        new Settings.Serving(new Settings.Address("localhost", 0), Optional.empty()),
+        Clock.systemUTC(),
         new Progress(new PrintWriter(said, true), false)), said);
   }
 

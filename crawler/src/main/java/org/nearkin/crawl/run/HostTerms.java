@@ -8,7 +8,4 @@ import java.util.Optional;
 ///
 /// @param pause between two requests: the longest of what the source sets, what robots.txt asks for and what a slow host needs
 /// @param certificateEnd until when the certificate that ends first is valid
-public record HostTerms(Optional<Duration> pause, Optional<Instant> certificateEnd) {
-  /// Nobody was asked.
-  public static final HostTerms UNKNOWN = new HostTerms(Optional.empty(), Optional.empty());
-}
+public record HostTerms(Optional<Duration> pause, Optional<Instant> certificateEnd) {}

@@ -129,8 +129,8 @@ public final class Robots {
     }
   }
 
-  /// Scheme and authority of the address, in one spelling: another port is another site.
-  private static Optional<URI> findFileAddress(URI address) {
+  /// Where the robots.txt of an address stands: scheme and authority in one spelling, another port is another site.
+  public static Optional<URI> findFileAddress(URI address) {
     if (address.getHost() == null || address.getScheme() == null) {
       return Optional.empty();
     }

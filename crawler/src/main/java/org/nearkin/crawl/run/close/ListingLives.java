@@ -13,8 +13,8 @@ import org.nearkin.claim.ClaimStore;
 import org.nearkin.claim.ListingKey;
 import org.nearkin.claim.Presence;
 import org.nearkin.claim.Run;
-import org.nearkin.crawl.run.life.Disappearance;
 import org.nearkin.crawl.run.RunDiff;
+import org.nearkin.crawl.run.life.Disappearance;
 import org.nearkin.crawl.run.life.ListingLife;
 import org.nearkin.crawl.run.life.ListingLife.State;
 import org.nearkin.crawl.run.life.ListingLifeStore;
@@ -107,7 +107,8 @@ final class ListingLives {
   }
 
   private static boolean isAdded(Optional<ListingLife> before, ListingLife life) {
-    return life.state() == State.SEEN && before.filter(then -> then.state() != State.GONE).isEmpty();
+    return life.state() == State.SEEN
+        && before.filter(then -> then.state() != State.GONE).isEmpty();
   }
 
   private static boolean isNow(State state, Optional<ListingLife> before, ListingLife life) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.nearkin.claim.ClaimStore;
 import org.nearkin.claim.Issue;
@@ -65,8 +66,8 @@ public final class RunClosing {
 
   /// Closes a run whose last page has been visited.
   ///
-  /// @param host how the source's hosts stand now
-  public ClosedRun close(Run run, SourceDefinition source, HostTerms host) {
+  /// @param host how the source's hosts stand now; empty if none was asked
+  public ClosedRun close(Run run, SourceDefinition source, Optional<HostTerms> host) {
     keys.settle(run);
     var facts = facts(run);
     var memory = memory(source.id());
@@ -82,12 +83,11 @@ public final class RunClosing {
       var traces = new Traces(facts, summary.complete(), memory, lives.list(source.id()));
       lives.settle(run, facts.keys(), Optional.of(traces), at);
     }
-    var report = new RunReport(facts.look().bytes(), host,
-        new StartPages(facts.pages(), runs.listIssues(run)).list(starts));
-    // A run that was not settled has changed nothing.
+    var report = host.map(terms -> new RunReport(facts.look().bytes(), terms,
+        new StartPages(facts.pages(), runs.listIssues(run)).list(starts)));
     var diff = diff(run, facts.listings());
     return data.inStep(() -> {
-      reports.keep(run, report);
+      report.ifPresent(each -> reports.keep(run, each));
       return end(run, summary, verdict, diff, at);
     });
   }
@@ -104,8 +104,11 @@ public final class RunClosing {
   }
 
   /// What a listing says, wherever on its page it says it.
-  private static List<String> words(StatedListing listing) {
-    return listing.statements().stream().map(each -> each.field() + " " + each.text()).toList();
+  private static Set<String> words(StatedListing listing) {
+    return listing.statements()
+        .stream()
+        .map(each -> each.field() + " " + each.text())
+        .collect(Collectors.toSet());
   }
 
   private RunFacts facts(Run run) {

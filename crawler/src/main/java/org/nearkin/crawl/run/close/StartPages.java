@@ -54,7 +54,8 @@ final class StartPages {
     return switch (page.state()) {
       case DONE -> Fate.READ;
       case GONE, NOT_FOUND, TO_ROOT, SOFT_NOT_FOUND -> Fate.MISSING;
-      case DENIED -> met.contains(Issue.Kind.PAGE_UNTRUSTED) ? Fate.UNTRUSTED
+      case DENIED -> met.contains(Issue.Kind.PAGE_UNTRUSTED)
+          ? Fate.UNTRUSTED
           : met.contains(Issue.Kind.ROBOTS_NOT_READ) ? Fate.UNREACHABLE : Fate.DENIED;
       case FAILED -> failure(met);
       case UNFIT -> met.contains(Issue.Kind.PAGE_MOVED_AWAY) ? Fate.MOVED : Fate.UNFIT;
