@@ -9,8 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.nearkin.crawl.alarm.AlarmStore;
 import org.nearkin.crawl.alarm.AlarmStore.Message;
@@ -25,12 +24,13 @@ final class AlarmPost implements AutoCloseable {
       Duration.ofHours(1), Duration.ofHours(6));
   private static final Logger LOG = LoggerFactory.getLogger(AlarmPost.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration FAREWELL = Duration.ofSeconds(1);
 
   private final AlarmStore alarms;
   private final URI target;
   private final List<Duration> pauses;
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-  private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+  private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1,
       Thread.ofPlatform().daemon().name("alarms").factory());
   /// Used by that thread only.
   private boolean resting;
@@ -39,6 +39,7 @@ final class AlarmPost implements AutoCloseable {
     this.alarms = alarms;
     this.target = target;
     this.pauses = List.copyOf(pauses);
+    thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   /// Has what waits sent, at once or when the pause after a failure is over.
@@ -98,9 +99,15 @@ final class AlarmPost implements AutoCloseable {
     }
   }
 
-  /// What is still waiting is sent by the next process.
+  /// Lets a message that is under way arrive, but not for long. What is still waiting is sent by the next process.
   @Override
   public void close() {
+    thread.shutdown();
+    try {
+      var _ = thread.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     thread.shutdownNow();
     client.shutdownNow();
   }
