@@ -2,6 +2,7 @@ package org.nearkin.crawl;
 
 import static org.nearkin.claim.Issue.Kind.PAGE_BEHIND_LOGIN;
 import static org.nearkin.claim.Issue.Kind.PAGE_CHALLENGED;
+import static org.nearkin.claim.Issue.Kind.PAGE_DENIED;
 import static org.nearkin.claim.Issue.Kind.PAGE_FAILED;
 import static org.nearkin.claim.Issue.Kind.PAGE_IS_PDF;
 import static org.nearkin.claim.Issue.Kind.PAGE_OF_WRONG_TYPE;
@@ -60,7 +61,7 @@ final class AnswerReading {
       }
       var directives = directives(answer, page, clock.instant());
       return directives.noindex()
-          ? new Visit.Denied("the page asks not to be indexed")
+          ? new Visit.Denied(PAGE_DENIED, "the page asks not to be indexed")
           : new Visit.Read(content(page, rule, directives), PageSight.of(page),
               copy.apply(!directives.noarchive()));
     } catch (RuntimeException e) {

@@ -55,9 +55,9 @@ public final class ArchivedCrawl {
     for (var page : pages) {
       InstantSource then = page.visits()::lastSeen;
       new VisitRecorder(stores, then).record(going, FrontierPage.start(page.address()),
-          withoutLinks(visit(going, page, then)));
+          withoutLinks(visit(going, page, then)), 0);
     }
-    return closing.close(run, source);
+    return closing.close(run, source, Optional.empty());
   }
 
   /// All pages are written down together, so that a crawl can take the run up if this is broken off.

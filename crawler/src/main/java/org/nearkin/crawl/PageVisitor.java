@@ -1,13 +1,20 @@
 package org.nearkin.crawl;
 
+import static org.nearkin.claim.Issue.Kind.PAGE_DENIED;
 import static org.nearkin.claim.Issue.Kind.PAGE_FAILED;
+import static org.nearkin.claim.Issue.Kind.PAGE_MOVED_AWAY;
+import static org.nearkin.claim.Issue.Kind.PAGE_REFUSED;
 import static org.nearkin.claim.Issue.Kind.PAGE_UNREADABLE;
+import static org.nearkin.claim.Issue.Kind.PAGE_UNTRUSTED;
+import static org.nearkin.claim.Issue.Kind.ROBOTS_NOT_READ;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.nearkin.claim.Issue;
 import org.nearkin.crawl.archive.PageHash;
 import org.nearkin.crawl.archive.PageMemory;
 import org.nearkin.crawl.archive.PageRecorder;
@@ -19,7 +26,9 @@ import org.nearkin.crawl.fetch.FetchResult.NotModified;
 import org.nearkin.crawl.fetch.FetchResult.Redirected;
 import org.nearkin.crawl.fetch.FetchResult.Refused;
 import org.nearkin.crawl.fetch.FetchResult.Throttled;
+import org.nearkin.crawl.fetch.FetchResult.Untrusted;
 import org.nearkin.crawl.fetch.FetchResult.Validators;
+import org.nearkin.crawl.fetch.robots.RobotsDecision;
 import org.nearkin.crawl.frontier.CanonicalAddress;
 import org.nearkin.crawl.frontier.FrontierPage;
 import org.nearkin.crawl.frontier.FrontierPage.State;
@@ -40,12 +49,14 @@ final class PageVisitor {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final int MOST_HOPS = 5;
   private static final int GONE_FOR_GOOD = 410;
+  private static final Set<Integer> REFUSALS = Set.of(401, 403, 451);
 
   private final SourceDefinition source;
   private final SourceScope scope;
   private final CrawlTools tools;
   private final PageRecorder recorder;
   private final AnswerReading reading;
+  private long bytes;
 
   PageVisitor(SourceDefinition source, SourceScope scope, CrawlTools tools, PageRecorder recorder,
       AnswerReading reading) {
@@ -56,7 +67,13 @@ final class PageVisitor {
     this.reading = reading;
   }
 
+  /// Bytes of all answers to the last visit, unpacked.
+  long bytes() {
+    return bytes;
+  }
+
   Visit visit(FrontierPage page) throws InterruptedException {
+    bytes = 0;
     var rule = scope.findRule(page.address());
     if (rule.isEmpty()) {
       return new Visit.Failed(PAGE_UNREADABLE, "no page rule of the source matches its path",
@@ -68,21 +85,40 @@ final class PageVisitor {
     tools.pacer().keepInterval(page.address(), source.crawl().interval());
     var denial = findDenial(page.address());
     if (denial.isPresent()) {
-      return new Visit.Denied(denial.get());
+      return denial.get();
     }
     var memory = recorder.findMemory(source.id(), page.address());
     var known = memory.map(PageMemory::nextValidators).orElse(Validators.NONE);
     return judge(page, rule.get(), memory, fetch(page.address(), known));
   }
 
-  private Optional<String> findDenial(URI address) throws InterruptedException {
+  private Optional<Visit.Denied> findDenial(URI address) throws InterruptedException {
     var objection = tools.pacer().findObjection(address);
-    return objection.isPresent() ? objection : tools.robots().findDenial(address);
+    return objection.isPresent()
+        ? objection.map(reason -> new Visit.Denied(PAGE_DENIED, reason))
+        : tools.robots()
+            .findDenial(address)
+            .map(decision -> new Visit.Denied(kind(decision), decision.reason()));
+  }
+
+  private static Issue.Kind kind(RobotsDecision decision) {
+    return decision.outage()
+        .map(outage -> switch (outage) {
+          case SILENT -> ROBOTS_NOT_READ;
+          case UNTRUSTED -> PAGE_UNTRUSTED;
+        })
+        .orElse(PAGE_DENIED);
   }
 
   private FetchResult fetch(URI address, Validators known) throws InterruptedException {
-    return tools.pacer()
+    var result = tools.pacer()
         .fetch(address, answered -> tools.fetcher().fetch(address, known, answered));
+    bytes += switch (result) {
+      case Fetched answer -> answer.body().bytes().length;
+      case Refused(_, var instead) -> instead.map(sent -> sent.body().bytes().length).orElse(0);
+      case NotModified _,Redirected _,Throttled _,Gone _,FetchResult.Failed _,Untrusted _ -> 0;
+    };
+    return result;
   }
 
   private Visit judge(FrontierPage page, PageRule rule, Optional<PageMemory> memory,
@@ -98,7 +134,9 @@ final class PageVisitor {
         new Visit.Failed(PAGE_FAILED, "answers " + status,
             status == GONE_FOR_GOOD ? State.GONE : State.NOT_FOUND);
       case Refused(var status, var instead) -> instead.flatMap(sent -> reading.findRefusal(sent))
-          .orElseGet(() -> failed("answers " + status));
+          .orElseGet(() -> new Visit.Failed(REFUSALS.contains(status) ? PAGE_REFUSED : PAGE_FAILED,
+              "answers " + status, State.FAILED));
+      case Untrusted(var reason) -> new Visit.Failed(PAGE_UNTRUSTED, reason, State.FAILED);
     };
   }
 
@@ -150,7 +188,10 @@ final class PageVisitor {
     }
     var canonical = CanonicalAddress.find(target);
     if (canonical.isEmpty() || !scope.isSameSite(canonical.get())) {
-      return unfit("redirects to another site");
+      return permanent && canonical.isPresent()
+          ? new Visit.Failed(PAGE_MOVED_AWAY,
+              "redirects for good to another site: " + canonical.get().getHost(), State.UNFIT)
+          : unfit("redirects to another site");
     }
     if (canonical.get().equals(page.address())) {
       return unfit("redirects to itself");

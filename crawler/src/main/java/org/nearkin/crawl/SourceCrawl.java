@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.nearkin.claim.Run;
 import org.nearkin.crawl.frontier.CanonicalAddress;
 import org.nearkin.crawl.frontier.FrontierPage;
+import org.nearkin.crawl.run.HostTerms;
 import org.nearkin.crawl.run.RunLook;
 import org.nearkin.crawl.run.close.ClosedRun;
 import org.nearkin.crawl.run.close.RunClosing;
@@ -70,10 +71,20 @@ public final class SourceCrawl {
     var told = Instant.EPOCH;
     for (var page = next(going, memory); page.isPresent(); page = next(going, memory)) {
       var visit = visitor.visit(page.get());
-      recorder.record(going, page.get(), visit);
+      recorder.record(going, page.get(), visit, visitor.bytes());
       told = tell(going, told);
     }
-    return closing.close(run, source);
+    return closing.close(run, source, Optional.of(terms(source)));
+  }
+
+  /// How the hosts of a source stand now that it has been crawled; of several the one that most concerns an operator.
+  private HostTerms terms(SourceDefinition source) {
+    var starts = source.crawl().start();
+    return new HostTerms(
+        starts.stream().map(tools.pacer()::interval).max(Duration::compareTo),
+        starts.stream()
+            .flatMap(page -> tools.fetcher().findCertificateEnd(page).stream())
+            .min(Instant::compareTo));
   }
 
   /// Counting costs more than some pages, and nobody reads a line that stands for less than a moment.

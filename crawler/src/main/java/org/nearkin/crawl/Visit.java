@@ -23,7 +23,8 @@ sealed interface Visit {
   /// @param permanent whether for good (301, 308) or for now
   record Moved(URI target, boolean permanent) implements Visit {}
 
-  record Denied(String reason) implements Visit {}
+  /// It was not asked for, or asks not to be read.
+  record Denied(Issue.Kind kind, String reason) implements Visit {}
 
   /// It cannot be read in this run.
   ///

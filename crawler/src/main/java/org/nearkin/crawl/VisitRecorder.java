@@ -34,11 +34,16 @@ final class VisitRecorder {
   }
 
   /// Writes a visit down, in one transaction.
-  void record(RunningCrawl going, FrontierPage page, Visit visit) {
+  ///
+  /// @param bytes that the page was sent in, unpacked
+  void record(RunningCrawl going, FrontierPage page, Visit visit, long bytes) {
     stores.data().inStep(() -> {
+      if (bytes > 0 && !(visit instanceof Visit.Read)) {
+        look(going, going.look().withBytes(bytes));
+      }
       switch (visit) {
         case Visit.Read(var content, var sight, var copy) -> {
-          look(going, going.look().with(sight));
+          look(going, going.look().withBytes(bytes).with(sight));
           recordContent(going, page, content, sight);
           keep(going, copy);
         }
@@ -48,8 +53,8 @@ final class VisitRecorder {
                   (permanent ? "for good to " : "for now to ") + target);
           stores.frontier().add(going.run().id(), page.redirect(target));
         }
-        case Visit.Denied(var reason) -> recordIssue(going, page, State.DENIED,
-            new Issue(Issue.Kind.PAGE_DENIED, page.address().toString(), reason));
+        case Visit.Denied(var kind, var reason) -> recordIssue(going, page, State.DENIED,
+            new Issue(kind, page.address().toString(), reason));
         case Visit.Failed(var kind, var reason, var state) -> {
           recordIssue(going, page, state, new Issue(kind, page.address().toString(), reason));
           status(state).ifPresent(answer -> stores.pages()

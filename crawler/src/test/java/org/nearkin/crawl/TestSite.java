@@ -42,6 +42,8 @@ import org.nearkin.crawl.run.life.ListingLife;
 import org.nearkin.crawl.run.life.ListingLifeStore;
 import org.nearkin.crawl.schedule.interval.ChangeHistory;
 import org.nearkin.crawl.schedule.interval.ChangeHistoryStore;
+import org.nearkin.crawl.schedule.SourceOrderStore;
+import org.nearkin.crawl.schedule.SourceStates;
 import org.nearkin.place.PostalAddress;
 import org.nearkin.source.CrawlPlan;
 import org.nearkin.source.PageRule;
@@ -122,6 +124,12 @@ final class TestSite implements AutoCloseable {
 
   SourceCrawl crawl(ReadPage reader) {
     return crawl(reader, progress::add);
+  }
+
+  /// Looks whether a source could be read.
+  List<LiveCheck.CheckedPage> check(SourceDefinition source) throws InterruptedException {
+    return LiveCheck.check(source, new LiveCheck.Tools(TestCrawler.IDENTITY, fetcher,
+        time.pacer(Duration.ofSeconds(2), new HostStore(data, time)), WordReader::read, time));
   }
 
   /// Reads the archive again.
@@ -305,6 +313,14 @@ final class TestSite implements AutoCloseable {
         .filter(listing -> listing.presence() == Presence.MISSING)
         .map(listing -> listing.key().key())
         .toList();
+  }
+
+  SourceStates states() {
+    return new SourceStates(data);
+  }
+
+  SourceOrderStore orders() {
+    return new SourceOrderStore(data);
   }
 
   RunStore runs() {

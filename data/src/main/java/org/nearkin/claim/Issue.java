@@ -10,6 +10,14 @@ public record Issue(Kind kind, String subject, String detail) {
     PAGE_FAILED,
     PAGE_DENIED,
     PAGE_UNREADABLE,
+    /// The server does not let us have it (401, 403, 451).
+    PAGE_REFUSED,
+    /// The server's certificate does not prove who it is.
+    PAGE_UNTRUSTED,
+    /// It redirects to another site, for good.
+    PAGE_MOVED_AWAY,
+    /// It was not asked for, since the site's robots.txt cannot be read for now.
+    ROBOTS_NOT_READ,
     /// The server sends a test for robots in place of the page.
     PAGE_CHALLENGED,
     /// One has to sign in to see it.

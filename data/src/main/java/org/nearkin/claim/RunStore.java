@@ -58,6 +58,17 @@ public final class RunStore {
         .findOne());
   }
 
+  /// When the first run of a source began.
+  public Optional<Instant> findFirstStart(String source) {
+    return store.with(handle -> handle.createQuery("""
+        SELECT min(started_at) FROM run WHERE source = :source HAVING count(*) > 0
+        """)
+        .bind("source", source)
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli));
+  }
+
   /// Begins a run; its id is made of source and time, so that two are never confused. A source has one open run at most.
   public Run begin(String source, Instant at) {
     var run = new Run(source + "@" + at.toEpochMilli(), source, at, Optional.empty());

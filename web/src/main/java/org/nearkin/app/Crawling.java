@@ -59,7 +59,6 @@ final class Crawling implements AutoCloseable {
     adaptive.share(all, visitsPerDay);
     for (var source : all) {
       sources.put(source.id(), source);
-      alarms.watch(source);
     }
     resting = Set.copyOf(orders.listPaused().keySet());
     var plan = times.plan(all, clock.instant());

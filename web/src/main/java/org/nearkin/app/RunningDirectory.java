@@ -1,15 +1,7 @@
 package org.nearkin.app;
 
 import io.javalin.util.JavalinBindException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.nearkin.crawl.archive.Retention;
-import org.nearkin.crawl.run.RunGateStore;
 import org.nearkin.group.GroupStore;
 import org.nearkin.place.VisitorPlaces;
 import org.nearkin.store.World;
@@ -18,20 +10,9 @@ import org.nearkin.web.Site;
 import org.nearkin.web.WebServer;
 import org.nearkin.web.group.Knowledge;
 import org.nearkin.web.page.CrawlerCard;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// A whole directory at work in one home: crawls on schedule, groups, index and site.
 final class RunningDirectory implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(RunningDirectory.class);
-  /// Groups age and dates pass without anybody saying anything.
-  private static final Duration AGEING = Duration.ofHours(6);
-  private static final Duration TIDYING = Duration.ofDays(1);
-  /// Sources are found to change more or less often than was thought.
-  private static final Duration SHARING = Duration.ofDays(1);
-  /// How soon an operator's orders are followed.
-  private static final Duration ORDERS = Duration.ofSeconds(2);
-
   private final OpenDirectory open;
   private final Settings settings;
   private final InstantSource clock;
@@ -66,11 +47,11 @@ final class RunningDirectory implements AutoCloseable {
   private void run(Settings.Serving serving) throws InterruptedException {
     var parts = open.parts();
     var site = open.keep(listen(site(parts), serving));
+    var alarms = open.keep(new Alarms(parts.store(), clock, serving.alarms()));
     var crawling = open.keep(new Crawling(
-        new SourceRuns(parts, clock, progress), parts.store(), clock,
-        new Alarms(parts.store(), clock, serving.alarms())));
+        new SourceRuns(parts, clock, progress), parts.store(), clock, alarms));
     crawling.start(parts.sources(), serving.visitsPerDay());
-    keepHouse(parts, crawling, serving);
+    open.keep(new Housekeeping(parts, crawling, clock)).start(alarms, serving.visitsPerDay());
     progress.step("Reading " + parts.sources().size() + " sources …");
     crawling.awaitCaughtUp(
         () -> settings.world() == World.REAL && parts.publishing().groups() > 0);
@@ -98,59 +79,6 @@ final class RunningDirectory implements AutoCloseable {
     } catch (JavalinBindException e) {
       throw new UserException("port " + serving.port() + " of " + serving.host()
           + " is in use or not ours: stop the other program, or choose another with --port");
-    }
-  }
-
-  /// Work that comes due by the mere passing of time.
-  private void keepHouse(OpenDirectory.Parts parts, Crawling crawling, Settings.Serving serving) {
-    var timer = Executors.newSingleThreadScheduledExecutor(
-        Thread.ofPlatform().daemon().name("housekeeping").factory());
-    open.keep((AutoCloseable) timer::shutdownNow);
-    var _ = timer.scheduleWithFixedDelay(parts.publishing()::publish,
-        AGEING.toSeconds(), AGEING.toSeconds(), TimeUnit.SECONDS);
-    var retention = new Retention(parts.store(), parts.archive());
-    var _ = timer.scheduleWithFixedDelay(() -> tidy(retention), 0, TIDYING.toSeconds(),
-        TimeUnit.SECONDS);
-    var _ = timer.scheduleWithFixedDelay(() -> share(crawling, serving), SHARING.toSeconds(),
-        SHARING.toSeconds(), TimeUnit.SECONDS);
-    var decisions = new RunGateStore(parts.store());
-    var followed = new AtomicReference<>(decisions.findLastDecision());
-    var _ = timer.scheduleWithFixedDelay(
-        () -> followOrders(parts, crawling, retention, decisions, followed),
-        ORDERS.toMillis(), ORDERS.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  /// Orders and decisions may come from another process, through the store.
-  private void followOrders(OpenDirectory.Parts parts, Crawling crawling, Retention retention,
-      RunGateStore decisions, AtomicReference<Optional<Instant>> followed) {
-    if (retention.isAnyForgotten()) {
-      tidy(retention);
-    }
-    try {
-      crawling.followOrders();
-      var last = decisions.findLastDecision();
-      if (!last.equals(followed.getAndSet(last))) {
-        parts.publishing().publish();
-      }
-    } catch (RuntimeException e) {
-      LOG.error("An operator's orders could not be followed", e);
-    }
-  }
-
-  private static void share(Crawling crawling, Settings.Serving serving) {
-    try {
-      crawling.share(serving.visitsPerDay());
-    } catch (RuntimeException e) {
-      LOG.error("The visits could not be shared anew", e);
-    }
-  }
-
-  /// A failure must not end the housekeeping; the next day tries again.
-  private void tidy(Retention retention) {
-    try {
-      retention.sweep(clock.instant());
-    } catch (RuntimeException e) {
-      LOG.error("The archive could not be tidied", e);
     }
   }
 

@@ -1,13 +1,10 @@
 package org.nearkin.app;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.nearkin.crawl.fetch.GuardVerdict;
 import org.nearkin.crawl.fetch.Reach;
 import picocli.CommandLine.Command;
@@ -20,7 +17,9 @@ import picocli.CommandLine.Spec;
 /// `nearkin source`: work on source definitions.
 @Command(name = "source", description = "Works on source definitions.", mixinStandardHelpOptions = true, subcommands = {
     RobotsCommand.class,
-    SourceListCommand.class}, synopsisSubcommandLabel = "COMMAND")
+    SourceListCommand.class,
+    SourceShowCommand.class,
+    SourceCheckCommand.class}, synopsisSubcommandLabel = "COMMAND")
 final class SourceCommand implements Runnable {
   /// What would break a line of the answer.
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
@@ -33,20 +32,6 @@ final class SourceCommand implements Runnable {
   public void run() {
     throw new picocli.CommandLine.ParameterException(spec.commandLine(),
         "name what to do; see 'nearkin source --help'");
-  }
-
-  @Command(name = "check", description = "Checks the source files of a directory.", mixinStandardHelpOptions = true)
-  int check(
-      @Parameters(arity = "0..1", description = "The directory; if left out, data/sources.") @Nullable Path directory) {
-    var catalog = Catalog.read(
-        Installation.current().sources(Optional.ofNullable(directory), false));
-    catalog.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
-    catalog.definitions()
-        .forEach(source -> spec.commandLine()
-            .getOut()
-            .println(
-                source.id() + ": right" + (source.verified() ? "" : ", not verified")));
-    return catalog.problems().isEmpty() ? 0 : Main.FAILED;
   }
 
   @Command(name = "run", description = "Has a source crawled now by the Nearkin that serves the home.", mixinStandardHelpOptions = true)

@@ -31,6 +31,9 @@ class OrdersIT {
       var groups = living("quabbin-mha");
       assertTrue(groups > 20, groups + " groups");
       assertTrue(line("quabbin-mha").contains("healthy"), line("quabbin-mha"));
+      var shown = say(0, "show", "quabbin-mha");
+      assertTrue(shown.contains("is healthy.") && shown.contains("Its last runs:"), shown);
+      assertTrue(shown.lines().anyMatch(each -> each.matches("Start page http://.*: read")), shown);
 
       say(0, "undo", "quabbin-mha");
       await(() -> living("quabbin-mha") == 0);
@@ -63,6 +66,7 @@ class OrdersIT {
 
   @Test
   void mistakesAreNamed() {
+    assertTrue(say(1, "show", "nowhere").contains("no source \"nowhere\""));
     assertTrue(say(1, "pause", "nowhere", "--why", "test").contains("no source \"nowhere\""));
     assertTrue(say(1, "accept", "quabbin-mha@1").contains("no run \"quabbin-mha@1\""));
     assertTrue(tell(1, "forget", "--page", "example.org").contains("write it whole"));

@@ -68,12 +68,12 @@ public final class PublishBench {
     var resolver = new Resolver(List.of(source),
         Bundled.load(home.resolve("places")).forResolving(), new Random(1));
     var first = stage(listings, 0);
-    closing.close(first, source);
+    closing.close(first, source, Optional.empty());
     publisher.publish(resolver, clock.instant());
     // Every listing says something else now, and the groups all change.
     var second = stage(listings, 1);
     var alone = waits(() -> Thread.sleep(3_000));
-    var closed = waits(() -> closing.close(second, source));
+    var closed = waits(() -> closing.close(second, source, Optional.empty()));
     var published = waits(() -> publisher.publish(resolver, clock.instant()));
     System.out.printf("%d listings change: a submission waits at most %.0f ms while the run is"
         + " closed (%.1f s), %.0f ms while it is published (%.1f s), %.0f ms otherwise%n",

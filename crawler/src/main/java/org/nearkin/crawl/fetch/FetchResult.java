@@ -58,6 +58,11 @@ public sealed interface FetchResult {
   /// @param passing whether trying again later makes sense
   record Failed(String reason, boolean passing) implements FetchResult {}
 
+  /// The server cannot prove who it is, so nothing was asked of it.
+  ///
+  /// @param reason what is wrong with its certificate, in words for the operator
+  record Untrusted(String reason) implements FetchResult {}
+
   /// What the server gave to ask "has it changed?" with, kept letter by letter.
   record Validators(Optional<String> etag, Optional<String> lastModified) {
     public static final Validators NONE = new Validators(Optional.empty(), Optional.empty());

@@ -8,6 +8,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -25,12 +26,14 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.nearkin.crawl.fetch.FetchResult.Failed;
+import org.nearkin.crawl.fetch.FetchResult.Untrusted;
 import org.nearkin.crawl.fetch.FetchResult.Validators;
 
 /// Asks for one address once: no redirects, no cookies, no second attempt. Whether and when to ask is decided by
@@ -48,6 +51,7 @@ public final class Fetcher implements AutoCloseable {
   private final Limits limits;
   private final InstantSource clock;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Certificates certificates = new Certificates();
 
   /// How much time and space an answer may take.
   ///
@@ -167,8 +171,10 @@ public final class Fetcher implements AutoCloseable {
 
   private FetchResult send(Question question, HttpGet request, Runnable answered)
       throws IOException {
-    var response = client.executeOpen(null, request, null);
+    var context = HttpClientContext.create();
+    var response = client.executeOpen(null, request, context);
     answered.run();
+    certificates.note(question.address(), Optional.ofNullable(context.getSSLSession()));
     try {
       return new Answer(question.address(), response).read(question.want(), question.sink(),
           clock.instant());
@@ -187,10 +193,17 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  private static Failed failure(ExecutionException failure) {
+  /// Until when the certificate is valid that the host of an address showed last; empty if none was seen.
+  public Optional<Instant> findCertificateEnd(URI address) {
+    return certificates.findEnd(address);
+  }
+
+  private static FetchResult failure(ExecutionException failure) {
     return switch (failure.getCause()) {
       case UnknownHostException _ -> new Failed("the host has no public address", false);
-      case SSLException e -> new Failed("no secure connection", isBrokenOff(e));
+      case SSLException e -> Certificates.findFault(e)
+          .<FetchResult>map(Untrusted::new)
+          .orElseGet(() -> new Failed("no secure connection", isBrokenOff(e)));
       case MessageConstraintException _ -> new Failed("sends headers without end", false);
       case IOException _ -> new Failed("the connection failed", true);
       case RuntimeException e -> throw e;

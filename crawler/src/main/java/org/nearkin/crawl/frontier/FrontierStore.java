@@ -52,17 +52,19 @@ public final class FrontierStore {
   /// Where a page of a run stands.
   ///
   /// @param unlinked whether it was visited only because it is known from before
-  public record Visited(URI address, State state, boolean unlinked) {}
+  /// @param detail as given to [#mark]
+  public record Visited(URI address, State state, boolean unlinked, String detail) {}
 
   /// All pages of an open run, in the order in which they were found.
   public List<Visited> list(String runId) {
     return store.with(handle -> handle.createQuery("""
-        SELECT address, state, unlinked FROM frontier_page WHERE run_id = :run ORDER BY number
+        SELECT address, state, unlinked, detail FROM frontier_page WHERE run_id = :run
+        ORDER BY number
         """)
         .bind("run", runId)
         .map((row, _) -> new Visited(URI.create(row.getString("address")),
             State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-            row.getInt("unlinked") == 1))
+            row.getInt("unlinked") == 1, row.getString("detail")))
         .list());
   }
 

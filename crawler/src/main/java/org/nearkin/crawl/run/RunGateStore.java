@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.nearkin.claim.Run;
 import org.nearkin.store.DataStore;
 import org.nearkin.store.Json;
@@ -26,6 +28,14 @@ public final class RunGateStore {
     ACCEPTED,
     /// Held back, and thrown away by an operator.
     DISCARDED;
+
+    /// Whether what the run saw is, or was, public.
+    public boolean isHealthy() {
+      return switch (this) {
+        case PASSED, ACCEPTED -> true;
+        case QUARANTINED, DISCARDED -> false;
+      };
+    }
 
     private String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -159,15 +169,33 @@ public final class RunGateStore {
 
   /// How the last run of a source ended; a run that an operator threw away counts, too.
   public Optional<Ending> findLast(String source) {
+    return listLast(source, 1).stream().findFirst();
+  }
+
+  /// How the last runs of a source ended, the newest first.
+  public List<Ending> listLast(String source, int most) {
     return store.with(handle -> handle.createQuery("""
         SELECT run_id, closed_at, verdict, summary FROM run_gate WHERE source = :source
-        ORDER BY closed_at DESC LIMIT 1
+        ORDER BY closed_at DESC LIMIT :most
         """)
         .bind("source", source)
+        .bind("most", most)
         .map((row, _) -> new Ending(row.getString("run_id"),
             Instant.ofEpochMilli(row.getLong("closed_at")), standing(row.getString("verdict")),
             Json.read(row.getString("summary"), RunSummary.class)))
-        .findOne());
+        .list());
+  }
+
+  /// When each source was last read as usual.
+  public Map<String, Instant> listLastSuccesses() {
+    return store.with(handle -> handle.createQuery("""
+        SELECT source, max(closed_at) AS at FROM run_gate WHERE verdict IN ('passed', 'accepted')
+        GROUP BY source
+        """)
+        .map((row, _) -> Map.entry(row.getString("source"),
+            Instant.ofEpochMilli(row.getLong("at"))))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /// When a run ended.

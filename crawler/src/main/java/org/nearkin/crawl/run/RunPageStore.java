@@ -120,11 +120,12 @@ public final class RunPageStore {
   /// What the pages of an open run look like so far.
   public RunLook look(String run) {
     return store.with(handle -> handle.createQuery("""
-        SELECT pages, text_length, cut, shape FROM run_look WHERE run_id = :run
+        SELECT pages, text_length, cut, shape, bytes FROM run_look WHERE run_id = :run
         """)
         .bind("run", run)
         .map((row, _) -> new RunLook(row.getInt("pages"), row.getLong("text_length"),
-            Json.read(row.getString("shape"), PageShape.class), row.getInt("cut") == 1))
+            Json.read(row.getString("shape"), PageShape.class), row.getInt("cut") == 1,
+            row.getLong("bytes")))
         .findOne()
         .orElse(RunLook.NONE));
   }
@@ -133,8 +134,10 @@ public final class RunPageStore {
   public void save(String run, RunLook before, RunLook now) {
     if (before.pages() > 0 && before.shape().equals(now.shape())) {
       store.with(handle -> handle.createUpdate("""
-          UPDATE run_look SET pages = :pages, text_length = :length, cut = :cut WHERE run_id = :run
+          UPDATE run_look SET pages = :pages, text_length = :length, cut = :cut, bytes = :bytes
+          WHERE run_id = :run
           """)
+          .bind("bytes", now.bytes())
           .bind("pages", now.pages())
           .bind("length", now.textLength())
           .bind("cut", now.cut() ? 1 : 0)
@@ -142,11 +145,12 @@ public final class RunPageStore {
           .execute());
     } else {
       store.with(handle -> handle.createUpdate("""
-          INSERT INTO run_look (run_id, pages, text_length, cut, shape)
-          VALUES (:run, :pages, :length, :cut, :shape)
-          ON CONFLICT (run_id) DO UPDATE SET pages = excluded.pages,
+          INSERT INTO run_look (run_id, pages, text_length, cut, shape, bytes)
+          VALUES (:run, :pages, :length, :cut, :shape, :bytes)
+          ON CONFLICT (run_id) DO UPDATE SET pages = excluded.pages, bytes = excluded.bytes,
             text_length = excluded.text_length, cut = excluded.cut, shape = excluded.shape
           """)
+          .bind("bytes", now.bytes())
           .bind("run", run)
           .bind("pages", now.pages())
           .bind("length", now.textLength())

@@ -1,5 +1,6 @@
 package org.nearkin.crawl.run;
 
+import java.util.List;
 import java.util.Map;
 
 /// What a run amounts to once its last page has been read. It is small and kept, so that later runs can be compared.
@@ -49,11 +50,17 @@ public record RunSummary(
 
     private final String words;
 
+    /// What every listing needs; the others are parts of these.
+    public static List<RequiredField> listNeeded() {
+      return List.of(NAME, SCHEDULE_OR_CONTACT, PLACE_OR_ONLINE);
+    }
+
     RequiredField(String words) {
       this.words = words;
     }
 
-    String words() {
+    /// In words for the operator.
+    public String words() {
       return words;
     }
   }

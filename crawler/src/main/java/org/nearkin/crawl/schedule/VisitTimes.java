@@ -1,5 +1,6 @@
 package org.nearkin.crawl.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,7 @@ public final class VisitTimes {
   /// So many overdue sources begin together.
   private static final int TOGETHER = 256;
   private static final int PER_MINUTE = 600;
+  private static final Duration LENIENCE = Duration.ofDays(2);
   /// What was never read, or not to its end, has waited longest.
   private static final Instant LONG_AGO = Instant.EPOCH;
 
@@ -102,6 +104,13 @@ public final class VisitTimes {
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
     return new NextVisit(source.id(), rhythm(source), check, Optional.empty());
+  }
+
+  /// Since when something must be wrong with a source: two visits were due after its last good one, and two days have
+  /// passed since.
+  Instant lateAfter(SourceDefinition source, Instant success) {
+    var visit = new NextVisit(source.id(), rhythm(source), Optional.empty(), Optional.empty());
+    return visit.after(visit.after(success, 0), 0).plus(LENIENCE);
   }
 
   private Rhythm rhythm(SourceDefinition source) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +36,7 @@ import org.nearkin.crawl.fetch.FetchResult.NotModified;
 import org.nearkin.crawl.fetch.FetchResult.Redirected;
 import org.nearkin.crawl.fetch.FetchResult.Refused;
 import org.nearkin.crawl.fetch.FetchResult.Throttled;
+import org.nearkin.crawl.fetch.FetchResult.Untrusted;
 import org.nearkin.crawl.fetch.FetchResult.Validators;
 import org.nearkin.crawl.fetch.robots.Robots;
 import org.nearkin.crawl.fetch.robots.RobotsStore;
@@ -136,6 +138,7 @@ class HostileServersIT {
       case Gone(var status) -> "gone " + status;
       case Refused(var status, _) -> "refused " + status;
       case Failed(var reason, var passing) -> "failed " + reason + (passing ? " for now" : "");
+      case Untrusted(var reason) -> "failed " + reason;
     };
   }
 
@@ -169,10 +172,13 @@ class HostileServersIT {
     site.start();
     try {
       // A certificate nobody vouches for, and no certificate at all: neither will be better in a minute.
-      for (var port : new int[]{site.httpsPort(), site.port()}) {
+      var answers = new LinkedHashMap<Integer, FetchResult>();
+      answers.put(site.httpsPort(), new Untrusted("nobody we trust vouches for its certificate"));
+      answers.put(site.port(), new Failed("no secure connection", false));
+      for (var port : answers.keySet()) {
         try (var crawler = new Fetcher(TestCrawler.IDENTITY, new Reach.SampleFarm(port),
             Fetcher.Limits.USUAL, InstantSource.system())) {
-          assertEquals(new Failed("no secure connection", false),
+          assertEquals(answers.get(port),
               TestCrawler.fetch(crawler, "https://site.localhost:" + port + "/"));
         }
       }

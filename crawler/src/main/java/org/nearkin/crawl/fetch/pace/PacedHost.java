@@ -93,7 +93,7 @@ final class PacedHost {
           slowDown(service);
         }
       }
-      case FetchResult.Refused _ -> slowDown(service);
+      case FetchResult.Refused _,FetchResult.Untrusted _ -> slowDown(service);
       case FetchResult.Fetched _,FetchResult.NotModified _,FetchResult.Redirected _,FetchResult.Gone _ ->
         serviceNanos = smoothed(service);
     }

@@ -67,9 +67,8 @@ public final class Robots {
   }
 
   /// Why a page may not be asked for, or nothing if it may.
-  public Optional<String> findDenial(URI address) throws InterruptedException {
-    var decision = decide(List.of(address)).getFirst();
-    return decision.allowed() ? Optional.empty() : Optional.of(decision.reason());
+  public Optional<RobotsDecision> findDenial(URI address) throws InterruptedException {
+    return Optional.of(decide(List.of(address)).getFirst()).filter(found -> !found.allowed());
   }
 
   /// Decides about the links of a page, in their order. Those of one site are one batch of limited time; what is left of
@@ -130,8 +129,8 @@ public final class Robots {
     }
   }
 
-  /// Scheme and authority of the address, in one spelling: another port is another site.
-  private static Optional<URI> findFileAddress(URI address) {
+  /// Where the robots.txt of an address stands: scheme and authority in one spelling, another port is another site.
+  public static Optional<URI> findFileAddress(URI address) {
     if (address.getHost() == null || address.getScheme() == null) {
       return Optional.empty();
     }

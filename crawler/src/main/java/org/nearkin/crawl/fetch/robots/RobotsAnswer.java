@@ -17,5 +17,13 @@ public sealed interface RobotsAnswer {
   /// It cannot be read for now (429, 5xx, no connection): nothing is allowed.
   ///
   /// @param reason such as `the connection failed`
-  record Unreachable(String reason) implements RobotsAnswer {}
+  record Unreachable(String reason, Outage outage) implements RobotsAnswer {}
+
+  /// What keeps a site from answering.
+  enum Outage {
+    /// It does not answer, or not now.
+    SILENT,
+    /// Its certificate does not prove who it is.
+    UNTRUSTED
+  }
 }

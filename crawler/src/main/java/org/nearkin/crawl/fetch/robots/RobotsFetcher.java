@@ -9,9 +9,11 @@ import org.nearkin.crawl.fetch.FetchResult.NotModified;
 import org.nearkin.crawl.fetch.FetchResult.Redirected;
 import org.nearkin.crawl.fetch.FetchResult.Refused;
 import org.nearkin.crawl.fetch.FetchResult.Throttled;
+import org.nearkin.crawl.fetch.FetchResult.Untrusted;
 import org.nearkin.crawl.fetch.FetchResult.Validators;
 import org.nearkin.crawl.fetch.Fetcher;
 import org.nearkin.crawl.fetch.pace.HostPacer;
+import org.nearkin.crawl.fetch.robots.RobotsAnswer.Outage;
 
 /// Asks for robots.txt files, and follows them where they have gone, also to another host (RFC 9309, section 2.3.1).
 public final class RobotsFetcher {
@@ -42,13 +44,18 @@ public final class RobotsFetcher {
           return new RobotsAnswer.Refused("answers " + status);
         }
         case Throttled _ -> {
-          return new RobotsAnswer.Unreachable("the host asks us to come back later");
+          return new RobotsAnswer.Unreachable("the host asks us to come back later",
+              Outage.SILENT);
         }
         case Failed(var reason, _) -> {
-          return new RobotsAnswer.Unreachable(reason);
+          return new RobotsAnswer.Unreachable(reason, Outage.SILENT);
+        }
+        case Untrusted(var reason) -> {
+          return new RobotsAnswer.Unreachable(reason, Outage.UNTRUSTED);
         }
         case NotModified _ -> {
-          return new RobotsAnswer.Unreachable("answers 304 to a question that was not asked");
+          return new RobotsAnswer.Unreachable("answers 304 to a question that was not asked",
+              Outage.SILENT);
         }
       }
     }

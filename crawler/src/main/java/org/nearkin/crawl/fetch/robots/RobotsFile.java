@@ -63,8 +63,8 @@ public final class RobotsFile {
       case RobotsAnswer.Missing() -> always(RobotsDecision.NO_FILE);
       case RobotsAnswer.Refused(var reason) -> always(RobotsDecision
           .allowed("robots.txt is not given to us (" + reason + "), so everything is allowed"));
-      case RobotsAnswer.Unreachable(var reason) -> always(RobotsDecision
-          .denied("robots.txt cannot be read (" + reason + "), so nothing is read for now"));
+      case RobotsAnswer.Unreachable(var reason, var outage) -> always(RobotsDecision.unreachable(
+          "robots.txt cannot be read (" + reason + "), so nothing is read for now", outage));
     };
   }
 

@@ -2,8 +2,10 @@ package org.nearkin.crawl.run.close;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.nearkin.claim.ClaimStore;
 import org.nearkin.claim.Issue;
@@ -16,9 +18,13 @@ import org.nearkin.crawl.frontier.CanonicalAddress;
 import org.nearkin.crawl.frontier.FrontierPage.State;
 import org.nearkin.crawl.frontier.FrontierStore;
 import org.nearkin.crawl.run.GateVerdict;
+import org.nearkin.crawl.run.HostTerms;
+import org.nearkin.crawl.run.RunDiff;
 import org.nearkin.crawl.run.RunGate;
 import org.nearkin.crawl.run.RunGateStore;
 import org.nearkin.crawl.run.RunPageStore;
+import org.nearkin.crawl.run.RunReport;
+import org.nearkin.crawl.run.RunReportStore;
 import org.nearkin.crawl.run.RunSummary;
 import org.nearkin.source.SourceDefinition;
 import org.nearkin.store.DataStore;
@@ -37,6 +43,7 @@ public final class RunClosing {
   private final FrontierStore frontier;
   private final RunPageStore pages;
   private final RunGateStore gates;
+  private final RunReportStore reports;
   private final ListingLives lives;
   private final KeyChanges keys;
   private final ArchiveStore archived;
@@ -50,6 +57,7 @@ public final class RunClosing {
     this.frontier = new FrontierStore(data);
     this.pages = new RunPageStore(data);
     this.gates = new RunGateStore(data);
+    this.reports = new RunReportStore(data);
     this.lives = new ListingLives(data);
     this.keys = new KeyChanges(data);
     this.archived = new ArchiveStore(data);
@@ -63,7 +71,9 @@ public final class RunClosing {
   }
 
   /// Closes a run whose last page has been visited.
-  public ClosedRun close(Run run, SourceDefinition source) {
+  ///
+  /// @param host how the source's hosts stand now; empty if none was asked
+  public ClosedRun close(Run run, SourceDefinition source, Optional<HostTerms> host) {
     keys.settle(run);
     var facts = facts(run);
     var memory = memory(source.id());
@@ -79,13 +89,14 @@ public final class RunClosing {
       var traces = new Traces(facts, summary.complete(), memory, lives.list(source.id()));
       lives.settle(run, facts.keys(), Optional.of(traces), at);
       keepPages(run, at);
-      var changed = changes.hasChanged(run, facts.listings());
-      return data.inStep(() -> {
-        changes.note(run, at, changed);
-        return end(run, summary, verdict, at);
-      });
     }
-    return data.inStep(() -> end(run, summary, verdict, at));
+    var report = host.map(terms -> new RunReport(facts.look().bytes(), terms,
+        new StartPages(facts.pages(), runs.listIssues(run)).list(starts)));
+    var diff = changes.diff(run, facts.listings());
+    return data.inStep(() -> {
+      report.ifPresent(each -> reports.keep(run, each));
+      return end(run, summary, verdict, diff, at);
+    });
   }
 
   private RunFacts facts(Run run) {
@@ -94,7 +105,8 @@ public final class RunClosing {
         pages.listNamed(run.id()));
   }
 
-  private ClosedRun end(Run run, RunSummary summary, GateVerdict verdict, Instant at) {
+  private ClosedRun end(Run run, RunSummary summary, GateVerdict verdict, RunDiff diff,
+      Instant at) {
     if (summary.listings() == 0) {
       runs.report(run, new Issue(Issue.Kind.NO_LISTINGS, run.source(),
           "no page of the source holds a listing"));
@@ -104,7 +116,8 @@ public final class RunClosing {
     gates.supersede(run.source(), run.id(), at);
     runs.close(run, counts, at);
     if (verdict instanceof GateVerdict.Pass) {
-      publish(run, at);
+      changes.note(run, at, diff);
+      publish(run, diff, at);
     }
     frontier.clear(run.id());
     pages.clear(run.id());
@@ -121,8 +134,9 @@ public final class RunClosing {
         .forEach(page -> archived.keepForField(run.source(), page, at));
   }
 
-  private void publish(Run run, Instant at) {
+  private void publish(Run run, RunDiff diff, Instant at) {
     runs.publish(run, at);
+    reports.keep(run, diff);
     pages.forgetOlder(run.source(), run.id(),
         gates.findLastAccepted(run.source()).orElse(run.id()));
   }
@@ -154,12 +168,13 @@ public final class RunClosing {
     var seen = claims.listStaged(run.id());
     var keys = seen.stream().map(StatedListing::key).collect(Collectors.toSet());
     lives.settle(run, keys, Optional.empty(), at);
-    keepPages(run, gates.findEnd(run.id()).orElse(at));
-    var changed = changes.hasChanged(run, seen);
+    var end = gates.findEnd(run.id()).orElse(at);
+    keepPages(run, end);
+    var diff = changes.diff(run, seen);
     data.inTransaction(() -> {
-      changes.note(run, gates.findEnd(run.id()).orElse(at), changed);
+      changes.note(run, end, diff);
       gates.accept(run.id(), by, at);
-      publish(run, at);
+      publish(run, diff, at);
       return run;
     });
   }

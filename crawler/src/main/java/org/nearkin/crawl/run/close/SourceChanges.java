@@ -3,21 +3,27 @@ package org.nearkin.crawl.run.close;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nearkin.claim.ClaimStore;
 import org.nearkin.claim.Field;
 import org.nearkin.claim.Run;
 import org.nearkin.claim.StatedListing;
+import org.nearkin.claim.Statement;
+import org.nearkin.crawl.run.RunDiff;
+import org.nearkin.crawl.run.life.ListingLife;
 import org.nearkin.crawl.run.life.ListingLife.State;
 import org.nearkin.crawl.run.life.ListingLifeStore;
 import org.nearkin.crawl.schedule.interval.ChangeHistoryStore;
 import org.nearkin.crawl.schedule.interval.ChangeHistoryStore.Visit;
 import org.nearkin.store.DataStore;
 
-/// Keeps count of how often a source was found changed.
+/// Tells what runs changed, and keeps count of how often a source was found changed.
 ///
 /// It has changed when a listing is new, back or missing, or says something else than what is public. Where in a document
 /// it says so does not count, nor does what a run is silent about: a page that could not be read is no change. What an
@@ -33,13 +39,52 @@ final class SourceChanges {
     this.histories = new ChangeHistoryStore(data);
   }
 
-  /// Whether a run found its source changed. Asked when the lives of its listings are settled, but before it is published.
-  boolean hasChanged(Run run, List<StatedListing> seen) {
+  /// What a run changes. Asked when the lives of its listings are settled, but before it is published.
+  RunDiff diff(Run run, List<StatedListing> seen) {
+    var fates = new EnumMap<Fate, Integer>(Fate.class);
+    var changed = changed(run, seen);
+    var now = lives.list(run.source());
+    lives.listBefore(run.id())
+        .forEach((key, before) -> Optional.ofNullable(now.get(key))
+            .flatMap(life -> Fate.find(before.map(ListingLife::state), life.state()))
+            .ifPresent(fate -> {
+              fates.merge(fate, 1, Integer::sum);
+              changed.remove(key);
+            }));
+    return new RunDiff(fates.getOrDefault(Fate.ADDED, 0),
+        changed.size() + fates.getOrDefault(Fate.BACK, 0), fates.getOrDefault(Fate.MISSING, 0),
+        fates.getOrDefault(Fate.GONE, 0));
+  }
+
+  /// What became of a listing.
+  private enum Fate {
+    ADDED,
+    BACK,
+    MISSING,
+    GONE;
+
+    static Optional<Fate> find(Optional<State> before, State now) {
+      if (before.equals(Optional.of(now))) {
+        return Optional.empty();
+      }
+      return Optional.of(switch (now) {
+        case SEEN -> before.equals(Optional.of(State.MISSING)) ? BACK : ADDED;
+        case MISSING -> MISSING;
+        case GONE -> GONE;
+      });
+    }
+  }
+
+  /// The keys of public listings that say something else now.
+  private Set<String> changed(Run run, List<StatedListing> seen) {
     var before = claims.listPublished(run.source())
         .stream()
         .collect(Collectors.toMap(each -> each.key().key(), each -> Said.of(each.said())));
-    return seen.stream().anyMatch(each -> !Said.of(each).equals(before.get(each.key())))
-        || isAnyBackOrMissing(run);
+    return seen.stream()
+        .filter(each -> before.containsKey(each.key()))
+        .filter(each -> !Said.of(each).equals(before.get(each.key())))
+        .map(StatedListing::key)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /// What a listing says, and where a person finds it.
@@ -47,29 +92,16 @@ final class SourceChanges {
     static Said of(StatedListing listing) {
       return new Said(listing.page(), listing.statements()
           .stream()
-          .collect(Collectors.groupingBy(each -> each.field(),
-              Collectors.mapping(each -> each.text(), Collectors.toSet()))));
+          .collect(Collectors.groupingBy(Statement::field,
+              Collectors.mapping(Statement::text, Collectors.toSet()))));
     }
   }
 
-  private boolean isAnyBackOrMissing(Run run) {
-    var now = lives.list(run.source());
-    return lives.listBefore(run.id())
-        .entrySet()
-        .stream()
-        .anyMatch(entry -> entry.getValue()
-            .filter(life -> {
-              var after = now.get(entry.getKey());
-              return after != null && (life.state() == State.SEEN) != (after.state() == State.SEEN);
-            })
-            .isPresent());
-  }
-
   /// Notes what a run found, in the transaction that publishes it. A run that read the archive did not visit the source.
-  void note(Run run, Instant at, boolean changed) {
+  void note(Run run, Instant at, RunDiff diff) {
     var began = run.started().truncatedTo(ChronoUnit.MILLIS);
     if (claims.findFirstSeen(run.id()).filter(began::isAfter).isEmpty()) {
-      histories.note(new Visit(run.id(), run.source(), at, changed));
+      histories.note(new Visit(run.id(), run.source(), at, diff.isAny()));
     }
   }
 

@@ -106,7 +106,8 @@ class RobotsFileTest {
   @ValueSource(strings = {"", "# nothing\n", "User-agent: OtherBot\nDisallow: /\n", "\u0000\u0001"})
   void whereNoGroupIsForUsAllIsAllowed(String text) {
     var decision = file(text).decide("/groups");
-    assertEquals(new RobotsDecision(true, Optional.empty(), "no rule matches"), decision);
+    assertEquals(new RobotsDecision(true, Optional.empty(), "no rule matches",
+        Optional.empty()), decision);
   }
 
   /// RFC 9309, 2.2: rules belong to groups.

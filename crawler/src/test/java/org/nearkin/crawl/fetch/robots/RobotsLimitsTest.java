@@ -26,7 +26,8 @@ class RobotsLimitsTest {
   @Test
   void tooManyRulesForUsForbidEverything() {
     var file = all("Disallow: /a\n".repeat(5001));
-    assertEquals(new RobotsDecision(false, Optional.empty(), "robots.txt is too complex"),
+    assertEquals(new RobotsDecision(false, Optional.empty(), "robots.txt is too complex",
+        Optional.empty()),
         file.decide("/groups"));
     assertTrue(file.decide("/robots.txt").allowed());
     assertTrue(file("User-agent: x\n" + "Disallow: /a\n".repeat(9000)).decide("/a").allowed());

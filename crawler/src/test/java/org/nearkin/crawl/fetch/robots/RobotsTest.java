@@ -121,9 +121,10 @@ class RobotsTest {
     assertEquals(
         Optional.of("robots.txt cannot be read (the sample reads its own sites only),"
             + " so nothing is read for now"),
-        robots.findDenial(URI.create("http://" + host + "/groups")));
+        robots.findDenial(URI.create("http://" + host + "/groups"))
+            .map(RobotsDecision::reason));
     assertEquals(Optional.of("the address names no host"),
-        robots.findDenial(URI.create("mailto:a@example.org")));
+        robots.findDenial(URI.create("mailto:a@example.org")).map(RobotsDecision::reason));
   }
 
   /// RFC 9309, 2.3.1.3: "unavailable".
