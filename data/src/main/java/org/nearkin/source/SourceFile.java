@@ -23,6 +23,13 @@ public final class SourceFile {
     }
   }
 
+  /// The definition that a text is, or everything that is wrong with it.
+  ///
+  /// @param expectedId the id that the definition must have
+  public static SourceReading read(String text, String expectedId) {
+    return read(text, expectedId, expectedId + ".yaml");
+  }
+
   private static SourceReading read(String text, String expectedId, String file) {
     try {
       var document = YamlDocument.parse(text);
