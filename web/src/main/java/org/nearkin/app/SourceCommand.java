@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 
 /// `nearkin source`: work on source definitions.
 @Command(name = "source", description = "Works on source definitions.", mixinStandardHelpOptions = true, subcommands = {
+    SourceTryCommand.class,
     RobotsCommand.class,
     SourceListCommand.class}, synopsisSubcommandLabel = "COMMAND")
 final class SourceCommand implements Runnable {

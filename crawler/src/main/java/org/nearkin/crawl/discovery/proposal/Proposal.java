@@ -21,13 +21,19 @@ public record Proposal(String id, String text, SourceDefinition definition) {
   ///
   /// @param date of the look
   public static Optional<Proposal> of(SiteFindings findings, LocalDate date) {
+    return of(findings, date, HostWords.id(findings.start()));
+  }
+
+  /// Proposes a source under a name that somebody has chosen.
+  ///
+  /// @param id lower-case words joined by hyphens
+  public static Optional<Proposal> of(SiteFindings findings, LocalDate date, String id) {
     var choice = Choice.of(findings);
     if (choice.isEmpty()) {
       return Optional.empty();
     }
     var documents = findings.pages().stream().filter(Page::isDocument).toList();
     var facts = SiteFacts.of(documents, choice.listings());
-    var id = HostWords.id(findings.start());
     var text = new ProposalText(id, findings, choice, facts).write(date);
     return Optional.of(new Proposal(id, text, read(text, id)));
   }

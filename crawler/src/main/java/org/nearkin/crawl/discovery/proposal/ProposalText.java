@@ -56,7 +56,7 @@ final class ProposalText {
   }
 
   private void writeSite() {
-    line("id: " + id, "the host's name");
+    line("id: " + id, "the same as the file's name");
     line("name: " + quoted(facts.name().map(Stated::value).orElse(id)),
         facts.name().map(Stated::where).orElse("not found: the site's own name"));
     line("organizer: " + facts.organizer().map(Stated::value).orElse("other"),
