@@ -28,7 +28,7 @@ final class TryReport {
   private static final int MOST_EXAMPLES = 3;
   private static final int MOST_WORDS = 160;
   private static final String FIELD = "    %-12s %s";
-  private static final String BELOW = "                 %s";
+  private static final String BELOW = " ".repeat(17);
 
   private final PrintWriter out;
   private final int inFull;
@@ -130,7 +130,7 @@ final class TryReport {
         "“" + cut(said.text()) + "”"));
     var where = new ArrayList<String>(List.of(said.evidence().locator(), way(said.evidence())));
     words.findAround(said).map(around -> "in “" + around + "”").ifPresent(where::add);
-    line(BELOW.formatted(String.join(" · ", where)));
+    line(BELOW + String.join(" · ", where));
   }
 
   private static String way(Evidence evidence) {

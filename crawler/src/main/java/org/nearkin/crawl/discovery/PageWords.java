@@ -19,6 +19,8 @@ public final class PageWords {
 
   private final Map<URI, Page> pages;
 
+  /// Words of these pages.
+  ///
   /// @param pages that were read
   public PageWords(List<Page> pages) {
     this.pages = pages.stream()

@@ -17,7 +17,8 @@ import org.nearkin.crawl.feed.WebAddress;
 final class CalendarEmbeds {
   private static final Pattern HOST = Pattern.compile("(?:calendar|www)\\.google\\.[a-z.]{2,6}");
   private static final Pattern PARAMETER = Pattern.compile("(?:^|&)(?:src|cid)=([^&]+)");
-  private static final String PUBLIC = "https://calendar.google.com/calendar/ical/%s/public/basic.ics";
+  private static final String ROOT = "https://calendar.google.com/calendar/ical/";
+  private static final String PUBLIC = "/public/basic.ics";
 
   private CalendarEmbeds() {}
 
@@ -58,7 +59,7 @@ final class CalendarEmbeds {
     return Optional.of(value)
         .filter(id -> id.contains("@"))
         .or(() -> decoded(value))
-        .map(id -> URI.create(PUBLIC.formatted(URLEncoder.encode(id, StandardCharsets.UTF_8))));
+        .map(id -> URI.create(ROOT + URLEncoder.encode(id, StandardCharsets.UTF_8) + PUBLIC));
   }
 
   private static Optional<String> decoded(String value) {

@@ -35,6 +35,8 @@ public record SiteFacts(Optional<Stated> name, Optional<Stated> organizer,
   /// A town of an address that a page gives.
   public record Town(String city, String region, String postalCode, String country, String where) {}
 
+  /// The facts of a site.
+  ///
   /// @param pages web pages of the site, the start first
   /// @param listings all that was read
   public static SiteFacts of(List<Page> pages, List<StatedListing> listings) {

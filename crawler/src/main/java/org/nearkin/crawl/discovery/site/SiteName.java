@@ -19,6 +19,8 @@ public final class SiteName {
 
   private SiteName() {}
 
+  /// The name, and where it stands.
+  ///
   /// @param pages web pages of the site, the start first
   public static Optional<Stated> find(List<Page> pages) {
     return pages.stream()
