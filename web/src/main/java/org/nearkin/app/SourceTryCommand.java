@@ -73,7 +73,8 @@ final class SourceTryCommand implements Callable<Integer> {
     }
     if (sample) {
       var farm = new Settings.Farm(farmPort, LocalDate.MAX);
-      try (var served = SampleFarm.start(Installation.current().sources(Optional.empty(), true),
+      try (var served = SampleFarm.start(
+          Installation.current().sources(Optional.ofNullable(sources), true),
           farm)) {
         return run(served.port());
       }

@@ -50,7 +50,7 @@ final class TryReport {
   /// What is on a site, and what could not be looked at.
   void findings(SiteFindings findings) {
     line("Looked at " + findings.start() + ": " + count(findings.pages().size(), "page")
-        + " read, nothing stored");
+        + " read, feeds included; nothing is stored");
     findings.list(Finding.Feed.class)
         .forEach(feed -> line("  feed      " + feed.sign().address() + "\n            "
             + feed.sign().kind().words() + " (" + feed.sign().sign() + "): "

@@ -40,7 +40,8 @@ final class LikelyLinks {
 
   private LikelyLinks() {}
 
-  /// Links to pages of the same site that promise something, the best first.
+  /// Links to pages of the same site, the best first, without those that lead elsewhere by their words. A score of 0 promises
+  /// nothing.
   static List<Finding.LikelyLink> find(Page page) {
     var base = WebAddress.base(page.document(), page.address());
     var best = new HashMap<URI, Finding.LikelyLink>();
@@ -49,7 +50,7 @@ final class LikelyLinks {
           .filter(target -> Site.isSame(target, page.address()))
           .filter(target -> !target.equals(page.address()))
           .map(target -> judge(target, element))
-          .filter(link -> link.score() > 0)
+          .filter(link -> link.score() >= 0)
           .ifPresent(link -> best.merge(link.address(), link,
               (one, other) -> one.score() >= other.score() ? one : other));
     }

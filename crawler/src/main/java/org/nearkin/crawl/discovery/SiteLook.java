@@ -65,7 +65,7 @@ public final class SiteLook {
   private record Way(Finding.LikelyLink link, int depth) {
 
     double worth() {
-      return link.score() - depth * PER_STEP;
+      return link.score() > 0 ? link.score() - depth * PER_STEP : -1;
     }
   }
 
@@ -88,6 +88,7 @@ public final class SiteLook {
     look.ways.stream()
         .sorted(Comparator.comparingDouble(Way::worth).reversed())
         .map(Way::link)
+        .filter(link -> link.score() > 0)
         .forEach(look.findings::add);
     return new SiteFindings(first, look.pages, look.findings, look.provisional);
   }
@@ -96,11 +97,17 @@ public final class SiteLook {
   private URI explore(URI start) throws InterruptedException {
     known.add(start);
     var first = visit(start, 0).orElse(start);
-    for (var asked = 1; asked < limits.pages() && !ways.isEmpty(); asked++) {
+    for (var asked = 1; asked < limits.pages() && isWorthGoingOn(); asked++) {
       var way = ways.remove();
       visit(way.link().address(), way.depth());
     }
     return first;
+  }
+
+  /// Links that promise nothing are tried only as long as nothing was found.
+  private boolean isWorthGoingOn() {
+    return !ways.isEmpty() && (ways.element().link().score() > 0
+        || (signs.isEmpty() && findings.stream().noneMatch(Finding.ListPage.class::isInstance)));
   }
 
   /// @return where the page really is, if it was read
@@ -168,6 +175,7 @@ public final class SiteLook {
           .collect(Collectors.toSet());
       LikelyLinks.find(page)
           .stream()
+          .filter(link -> depth == 0 || link.score() > 0)
           .filter(link -> known.add(link.address()))
           .map(link -> details.contains(link.address())
               ? new Finding.LikelyLink(link.address(), link.words(), DETAIL)

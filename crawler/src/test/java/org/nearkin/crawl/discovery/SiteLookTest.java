@@ -327,4 +327,35 @@ class SiteLookTest {
         site.look("/").list(Finding.Unread.class).getFirst().reason());
     assertEquals(List.of("/"), site.visited());
   }
+
+  @Test
+  void aLinkThatPromisesNothingIsTriedWhereNothingElseIsFound() {
+    site.page("/",
+        """
+            <html lang="en"><title>Elm Valley</title><main><h1>Elm Valley</h1><p>Good care since 1911.</p>
+            <a href="/elm/">Under the elm</a> <a href="/careers/">Careers</a></main>""")
+        .page("/elm/", GROUPS);
+    assertEquals(List.of(site.address("/elm/")),
+        site.propose("/").orElseThrow().definition().crawl().start());
+    assertEquals(List.of("/", "/elm/"), site.visited());
+  }
+
+  /// Localist's own feed is not read yet; its pages tell of their events in JSON-LD.
+  @Test
+  void localistIsKnownAndItsPagesAreProposed() {
+    site.page("/",
+        """
+            <html lang="en"><head><title>Events | Elm Valley</title><meta name="generator" content="Localist">
+            <script type="application/ld+json">[{"@context":"https://schema.org","@type":"Event",
+            "name":"Stroke Support Group","startDate":"2026-12-01T18:00:00-05:00","endDate":"2026-12-01T19:00:00-05:00",
+            "location":{"@type":"Place","name":"Room B"},"url":"http://site.localhost:PORT/event/stroke"}]</script>
+            </head><body><main><h1>Events</h1><p>What happens here.</p></main>""")
+        .feed("/api/2/events?days=365&pp=100", "application/json", "{\"events\":[],\"page\":{}}");
+    var findings = site.look("/");
+    assertEquals(FeedKind.LOCALIST,
+        findings.list(Finding.DeadFeed.class).getFirst().sign().kind());
+    assertEquals("by its JSON-LD", findings.list(Finding.ListPage.class).getFirst().way());
+    assertEquals(List.of("Stroke Support Group"),
+        site.read(Proposal.of(findings, FoundSite.TODAY).orElseThrow().definition()));
+  }
 }

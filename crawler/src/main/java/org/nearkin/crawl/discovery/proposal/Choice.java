@@ -21,6 +21,8 @@ import org.nearkin.crawl.feed.Fingerprint;
 /// @param others feeds that give less
 record Choice(List<Finding.Feed> feeds, List<Finding.ListPage> pages, List<Finding.Feed> others) {
   private static final double NEW_ENOUGH = 0.5;
+  /// Names that are read by the look of a page are not all names.
+  private static final double ENOUGH = 0.8;
 
   static Choice of(SiteFindings findings) {
     var all = findings.list(Finding.Feed.class);
@@ -28,7 +30,7 @@ record Choice(List<Finding.Feed> feeds, List<Finding.ListPage> pages, List<Findi
     var pages = findings.list(Finding.ListPage.class);
     var byFeeds = names(feeds.stream().map(Finding.Feed::listings).toList());
     var byPages = names(pages.stream().map(Finding.ListPage::listings).toList());
-    var feedsSuffice = !feeds.isEmpty() && byFeeds.size() >= byPages.size();
+    var feedsSuffice = !feeds.isEmpty() && byFeeds.size() >= ENOUGH * byPages.size();
     return feedsSuffice
         ? new Choice(feeds, List.of(), without(all, feeds))
         : new Choice(List.of(), pages, all);
