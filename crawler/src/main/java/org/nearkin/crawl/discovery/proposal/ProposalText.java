@@ -52,7 +52,7 @@ final class ProposalText {
         + " then set verified: true");
     choice.others()
         .forEach(feed -> comment("Note: left aside: " + feed.sign().kind().words() + " "
-            + feed.sign().address() + ", " + feed.listings().size() + " groups"));
+            + feed.sign().address() + ", " + groups(feed.listings().size())));
   }
 
   private void writeSite() {
@@ -113,14 +113,18 @@ final class ProposalText {
         choice.feeds()
             .stream()
             .filter(feed -> feed.sign().address().equals(start))
-            .map(feed -> "%s, %s on %s: %s%d groups".formatted(feed.sign().kind().words(),
+            .map(feed -> "%s, %s on %s: %s%s".formatted(feed.sign().kind().words(),
                 feed.sign().sign(), feed.sign().seenOn(), feed.goesOn() ? "more than " : "",
-                feed.listings().size())),
+                groups(feed.listings().size()))),
         choice.pages()
             .stream()
             .filter(page -> page.page().equals(start))
-            .map(page -> page.listings().size() + " groups, read " + page.way()))
+            .map(page -> groups(page.listings().size()) + ", read " + page.way()))
         .collect(Collectors.joining("; "));
+  }
+
+  private static String groups(int number) {
+    return number + (number == 1 ? " group" : " groups");
   }
 
   private int maxPages() {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.nearkin.crawl.extract.Page;
+import org.nearkin.crawl.feed.Fingerprint;
 
 /// Finds the name by which a site calls itself.
 public final class SiteName {
@@ -16,6 +17,8 @@ public final class SiteName {
   private static final Pattern GENERIC = Pattern.compile(
       "(?i)(?:home|home ?page|welcome|start|inicio|accueil|index|untitled.*|calendar|events)");
   private static final int LONGEST = 100;
+  private static final int TELLING = 4;
+  private static final int SURE = 2;
 
   private SiteName() {}
 
@@ -58,8 +61,20 @@ public final class SiteName {
             && titles.stream().filter(parts -> parts.contains(part)).count() * 2 > titles.size())
         .map(part -> new Stated(part, "what the titles of its pages share"))
         .findFirst()
-        .or(() -> Optional.of(new Stated(first.getLast(), "the title of its first page")))
+        .or(() -> Optional
+            .of(new Stated(likeHost(first, pages.getFirst()), "the title of its first page")))
         .filter(name -> name.value().length() <= LONGEST);
+  }
+
+  /// The part whose words the host's name is made of, else the last one.
+  private static String likeHost(List<String> parts, Page page) {
+    var host = String.valueOf(page.address().getHost());
+    return parts.stream()
+        .filter(part -> Arrays.stream(Fingerprint.normalize(part).split(" "))
+            .filter(word -> word.length() >= TELLING && host.contains(word))
+            .count() >= SURE)
+        .findFirst()
+        .orElse(parts.getLast());
   }
 
   private static List<String> parts(String title) {
