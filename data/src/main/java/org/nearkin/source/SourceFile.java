@@ -24,16 +24,22 @@ public final class SourceFile {
   /// @param cron what is wrong with a cron text, if anything
   public static SourceReading read(Path path, Function<Cadence.Cron, Optional<String>> cron) {
     try {
-      return read(Files.readString(path), path, cron);
+      return read(Files.readString(path), expectedId(path), path.getFileName().toString(), cron);
     } catch (IOException problem) {
       var message = "the file cannot be read: " + problem.getMessage();
       return invalid(new SourceProblem(path.toString(), 0, "", message, Optional.empty()));
     }
   }
 
-  private static SourceReading read(String text, Path path,
+  /// The definition that a text is, or everything that is wrong with it. Cron text is taken as it is.
+  ///
+  /// @param expectedId the id that the definition must have
+  public static SourceReading read(String text, String expectedId) {
+    return read(text, expectedId, expectedId + ".yaml", _ -> Optional.empty());
+  }
+
+  private static SourceReading read(String text, String expectedId, String file,
       Function<Cadence.Cron, Optional<String>> cron) {
-    var file = path.getFileName().toString();
     try {
       var document = YamlDocument.parse(text);
       var problems = SourceSchema.check(document, file);
@@ -41,7 +47,6 @@ public final class SourceFile {
         return new SourceReading.Invalid(problems);
       }
       var id = document.root().path("id").asString();
-      var expectedId = expectedId(path);
       if (!id.equals(expectedId)) {
         return invalid(new SourceProblem(file, document.lineOf("/id"), "id",
             "\"" + id + "\" should be the same as the file's or folder's name",

@@ -70,7 +70,8 @@ final class Catalog {
         source.pages());
   }
 
-  private static URI atPort(URI address, int port) {
+  /// An address of the sample, at the port where the farm really is.
+  static URI atPort(URI address, int port) {
     return URI.create(address.toString().replace(":" + SampleFarm.USUAL_PORT, ":" + port));
   }
 }

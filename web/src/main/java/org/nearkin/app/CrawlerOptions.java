@@ -1,6 +1,7 @@
 package org.nearkin.app;
 
 import java.net.URI;
+import java.util.Optional;
 import org.nearkin.crawl.fetch.CrawlerIdentity;
 import picocli.CommandLine.Option;
 
@@ -16,5 +17,13 @@ final class CrawlerOptions {
 
   CrawlerIdentity identity() {
     return new CrawlerIdentity(NAME, "0.1", page, mail);
+  }
+
+  /// A sentence for the operator when site owners could not reach anybody.
+  Optional<String> findWarning() {
+    return mail.endsWith("@localhost")
+        ? Optional.of("nearkin: site owners cannot write to " + mail
+            + ": say who you are with --crawler-mail and --crawler-page")
+        : Optional.empty();
   }
 }

@@ -31,11 +31,7 @@ final class HomeOptions {
 
   /// A sentence for the operator when site owners could not reach anybody.
   Optional<String> findWarning() {
-    var mail = crawler.identity().mail();
-    return !sample && mail.endsWith("@localhost")
-        ? Optional.of("nearkin: site owners cannot write to " + mail
-            + ": say who you are with --crawler-mail and --crawler-page")
-        : Optional.empty();
+    return sample ? Optional.empty() : crawler.findWarning();
   }
 
   /// @param date the day whose versions of the sample sites are served

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 
 /// `nearkin source`: work on source definitions.
 @Command(name = "source", description = "Works on source definitions.", mixinStandardHelpOptions = true, subcommands = {
+    SourceTryCommand.class,
     RobotsCommand.class,
     SourceListCommand.class,
     SourceShowCommand.class,

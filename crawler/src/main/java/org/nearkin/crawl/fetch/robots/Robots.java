@@ -18,7 +18,7 @@ import org.nearkin.crawl.fetch.Fetcher;
 import org.nearkin.crawl.fetch.pace.HostPacer;
 import org.nearkin.crawl.fetch.robots.RobotsAnswer.Found;
 import org.nearkin.crawl.fetch.robots.RobotsAnswer.Unreachable;
-import org.nearkin.crawl.fetch.robots.RobotsStore.Kept;
+import org.nearkin.crawl.fetch.robots.RobotsMemory.Kept;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,12 +39,12 @@ public final class Robots {
   private final CrawlerIdentity identity;
   private final RobotsFetcher files;
   private final HostPacer pacer;
-  private final RobotsStore store;
+  private final RobotsMemory store;
   private final InstantSource clock;
   /// The sites that were looked at last, in that order.
   private final LinkedHashMap<URI, Site> sites = new LinkedHashMap<>(16, 0.75f, true);
 
-  public Robots(CrawlerIdentity identity, Fetcher fetcher, HostPacer pacer, RobotsStore store,
+  public Robots(CrawlerIdentity identity, Fetcher fetcher, HostPacer pacer, RobotsMemory store,
       InstantSource clock) {
     this.identity = identity;
     this.files = new RobotsFetcher(fetcher, pacer);

@@ -8,8 +8,8 @@ import org.nearkin.crawl.fetch.robots.RobotsAnswer.Refused;
 import org.nearkin.crawl.fetch.robots.RobotsAnswer.Unreachable;
 import org.nearkin.store.DataStore;
 
-/// The last answer of each site that could be read, so that the next process need not ask again.
-public final class RobotsStore {
+/// The last answer of each site, kept in the home.
+public final class RobotsStore implements RobotsMemory {
   private static final String FOUND = "found";
   private static final String MISSING = "missing";
   private static final String REFUSED = "refused";
@@ -20,13 +20,7 @@ public final class RobotsStore {
     this.store = store;
   }
 
-  /// An answer and when it was given.
-  public record Kept(RobotsAnswer answer, Instant fetchedAt) {}
-
-  /// Keeps an answer in place of the earlier one. One that says nothing about the file is not kept: the earlier one
-  /// stays, and the next process may ask at once.
-  ///
-  /// @param site scheme and authority, such as `https://example.org/`
+  @Override
   public void keep(String site, Kept kept) {
     switch (kept.answer()) {
       case Found(var text) -> keep(site, FOUND, text.octets(), kept.fetchedAt());
@@ -50,7 +44,7 @@ public final class RobotsStore {
         .execute()));
   }
 
-  /// What a site last answered, however long ago.
+  @Override
   public Optional<Kept> find(String site) {
     return store.with(handle -> handle.createQuery("""
         SELECT kind, said, fetched_at FROM robots_file WHERE site = :site
