@@ -1,6 +1,6 @@
 package org.nearkin.crawl;
 
-import static org.nearkin.claim.Issue.Kind.PAGE_DENIED;
+import static org.nearkin.claim.Issue.Kind.PAGE_UNTRUSTED;
 import static org.nearkin.claim.Issue.Kind.PAGE_FAILED;
 
 import java.net.URI;
@@ -17,6 +17,7 @@ import org.nearkin.crawl.fetch.FetchResult.NotModified;
 import org.nearkin.crawl.fetch.FetchResult.Redirected;
 import org.nearkin.crawl.fetch.FetchResult.Refused;
 import org.nearkin.crawl.fetch.FetchResult.Throttled;
+import org.nearkin.crawl.fetch.FetchResult.Untrusted;
 import org.nearkin.crawl.fetch.FetchResult.Validators;
 import org.nearkin.crawl.fetch.robots.PageDirectives;
 import org.nearkin.crawl.frontier.CanonicalAddress;
@@ -45,7 +46,9 @@ public final class PageTrial {
     record Read(Page page, PageContent content, boolean mayFollow) implements Outcome {}
 
     /// The page is elsewhere; nobody has looked whether we may go there.
-    record Moved(URI target) implements Outcome {}
+    ///
+    /// @param permanent whether for good (301, 308) or for now
+    record Moved(URI target, boolean permanent) implements Outcome {}
 
     /// It was not read.
     ///
@@ -59,28 +62,24 @@ public final class PageTrial {
   public Outcome visit(URI address, SourceDefinition source, PageRule rule)
       throws InterruptedException {
     tools.pacer().keepInterval(address, source.crawl().interval());
-    var denial = findDenial(address);
+    var denial = Permission.findDenial(tools, address);
     if (denial.isPresent()) {
-      return new Outcome.Unread(PAGE_DENIED, denial.get());
+      return outcome(denial.get());
     }
     var result = tools.pacer()
         .fetch(address, answered -> tools.fetcher().fetch(address, Validators.NONE, answered));
     var reading = new Reading(source, rule);
     return switch (result) {
       case Fetched answer -> read(answer, reading);
-      case Redirected(var target, _) -> moved(address, target);
+      case Redirected(var target, var permanent) -> moved(address, target, permanent);
       case Throttled _ -> failed("asks us to come back later");
       case Gone(var status) -> failed("answers " + status);
       case NotModified _ -> failed("answers 304 to a question that was not asked");
       case FetchResult.Failed(var reason, _) -> failed(reason);
+      case Untrusted(var reason) -> new Outcome.Unread(PAGE_UNTRUSTED, reason);
       case Refused(var status, var instead) -> instead.flatMap(reading::findRefusal)
           .orElseGet(() -> failed("answers " + status));
     };
-  }
-
-  private Optional<String> findDenial(URI address) throws InterruptedException {
-    var objection = tools.pacer().findObjection(address);
-    return objection.isPresent() ? objection : tools.robots().findDenial(address);
   }
 
   private Outcome read(Fetched answer, Reading reading) throws InterruptedException {
@@ -91,14 +90,14 @@ public final class PageTrial {
             : "was broken off while it was sent");
   }
 
-  private static Outcome moved(URI address, URI target) {
+  private static Outcome moved(URI address, URI target, boolean permanent) {
     var verdict = PageJudge.judgeRedirect(address, target).flatMap(AnswerReading::findFailure);
     var canonical = CanonicalAddress.find(target);
     if (verdict.isPresent()) {
       return outcome(verdict.get());
     }
     return canonical.filter(there -> !there.equals(address))
-        .<Outcome>map(Outcome.Moved::new)
+        .<Outcome>map(there -> new Outcome.Moved(there, permanent))
         .orElseGet(() -> failed("redirects to " + (canonical.isPresent() ? "itself" : target)));
   }
 
@@ -109,8 +108,8 @@ public final class PageTrial {
   private static Outcome outcome(Visit visit) {
     return switch (visit) {
       case Visit.Failed(var kind, var reason, _) -> new Outcome.Unread(kind, reason);
-      case Visit.Denied(var reason) -> new Outcome.Unread(PAGE_DENIED, reason);
-      case Visit.Moved(var target, _) -> new Outcome.Moved(target);
+      case Visit.Denied(var kind, var reason) -> new Outcome.Unread(kind, reason);
+      case Visit.Moved(var target, var permanent) -> new Outcome.Moved(target, permanent);
       case Visit.Later _ -> failed("may be there later");
       case Visit.Read _ -> throw new IllegalStateException("a page that was read is no failure");
     };

@@ -1,12 +1,10 @@
 package org.nearkin.crawl;
 
-import static org.nearkin.claim.Issue.Kind.PAGE_DENIED;
 import static org.nearkin.claim.Issue.Kind.PAGE_FAILED;
 import static org.nearkin.claim.Issue.Kind.PAGE_MOVED_AWAY;
 import static org.nearkin.claim.Issue.Kind.PAGE_REFUSED;
 import static org.nearkin.claim.Issue.Kind.PAGE_UNREADABLE;
 import static org.nearkin.claim.Issue.Kind.PAGE_UNTRUSTED;
-import static org.nearkin.claim.Issue.Kind.ROBOTS_NOT_READ;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -28,7 +26,6 @@ import org.nearkin.crawl.fetch.FetchResult.Refused;
 import org.nearkin.crawl.fetch.FetchResult.Throttled;
 import org.nearkin.crawl.fetch.FetchResult.Untrusted;
 import org.nearkin.crawl.fetch.FetchResult.Validators;
-import org.nearkin.crawl.fetch.robots.RobotsDecision;
 import org.nearkin.crawl.frontier.CanonicalAddress;
 import org.nearkin.crawl.frontier.FrontierPage;
 import org.nearkin.crawl.frontier.FrontierPage.State;
@@ -83,31 +80,13 @@ final class PageVisitor {
       return unfit("is not on the source's site");
     }
     tools.pacer().keepInterval(page.address(), source.crawl().interval());
-    var denial = findDenial(page.address());
+    var denial = Permission.findDenial(tools, page.address());
     if (denial.isPresent()) {
       return denial.get();
     }
     var memory = recorder.findMemory(source.id(), page.address());
     var known = memory.map(PageMemory::nextValidators).orElse(Validators.NONE);
     return judge(page, rule.get(), memory, fetch(page.address(), known));
-  }
-
-  private Optional<Visit.Denied> findDenial(URI address) throws InterruptedException {
-    var objection = tools.pacer().findObjection(address);
-    return objection.isPresent()
-        ? objection.map(reason -> new Visit.Denied(PAGE_DENIED, reason))
-        : tools.robots()
-            .findDenial(address)
-            .map(decision -> new Visit.Denied(kind(decision), decision.reason()));
-  }
-
-  private static Issue.Kind kind(RobotsDecision decision) {
-    return decision.outage()
-        .map(outage -> switch (outage) {
-          case SILENT -> ROBOTS_NOT_READ;
-          case UNTRUSTED -> PAGE_UNTRUSTED;
-        })
-        .orElse(PAGE_DENIED);
   }
 
   private FetchResult fetch(URI address, Validators known) throws InterruptedException {

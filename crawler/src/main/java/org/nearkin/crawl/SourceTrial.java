@@ -89,7 +89,7 @@ public final class SourceTrial {
         found.add(content);
         content.links().forEach(this::add);
       }
-      case PageTrial.Outcome.Moved(var target) -> moved(address, target);
+      case PageTrial.Outcome.Moved(var target, _) -> moved(address, target);
       case PageTrial.Outcome.Unread(var kind, var reason) ->
         found.add(new Issue(kind, address.toString(), reason));
     }

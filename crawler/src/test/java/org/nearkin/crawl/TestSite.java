@@ -128,8 +128,9 @@ final class TestSite implements AutoCloseable {
 
   /// Looks whether a source could be read.
   List<LiveCheck.CheckedPage> check(SourceDefinition source) throws InterruptedException {
-    return LiveCheck.check(source, new LiveCheck.Tools(TestCrawler.IDENTITY, fetcher,
-        time.pacer(Duration.ofSeconds(2), new HostStore(data, time)), WordReader::read, time));
+    var pacer = time.pacer(Duration.ofSeconds(2), new HostStore(data, time));
+    return new LiveCheck(new PageTrial(tools(WordReader::read, pacer), time), fetcher, time)
+        .check(source);
   }
 
   /// Reads the archive again.

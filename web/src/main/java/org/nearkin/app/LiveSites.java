@@ -2,7 +2,6 @@ package org.nearkin.app;
 
 import java.net.URI;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -10,12 +9,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.nearkin.crawl.LiveCheck;
-import org.nearkin.crawl.extract.PageReader;
-import org.nearkin.crawl.fetch.Fetcher;
-import org.nearkin.crawl.fetch.HostAddresses;
 import org.nearkin.crawl.fetch.Reach;
 import org.nearkin.crawl.fetch.pace.HostMemory;
-import org.nearkin.crawl.fetch.pace.HostPacer;
 import org.nearkin.crawl.fetch.pace.HostStore;
 import org.nearkin.source.SourceDefinition;
 import org.nearkin.store.DataStore;
@@ -25,16 +20,14 @@ import org.nearkin.store.World;
 /// The sites of all sources, to be asked without keeping anything of what they say. A home that is there says which
 /// hosts are to be left alone.
 final class LiveSites implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final List<SourceDefinition> sources;
-  private final LiveCheck.Tools tools;
+  private final LiveCheck check;
 
-  private LiveSites(Settings settings, InstantSource clock) {
+  private LiveSites(Settings settings) {
     try {
       this.sources = openSources(settings);
-      this.tools = tools(settings, clock);
+      this.check = check(settings);
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -43,15 +36,15 @@ final class LiveSites implements AutoCloseable {
 
   /// @throws UserException if something is in the way that a person can mend
   static LiveSites open(Settings settings) {
-    return new LiveSites(settings, InstantSource.system());
+    return new LiveSites(settings);
   }
 
   List<SourceDefinition> sources() {
     return sources;
   }
 
-  LiveCheck.Tools tools() {
-    return tools;
+  LiveCheck check() {
+    return check;
   }
 
   private List<SourceDefinition> openSources(Settings settings) {
@@ -62,24 +55,20 @@ final class LiveSites implements AutoCloseable {
             keep(SampleFarm.start(settings.sources(), settings.farm())).port());
   }
 
-  private LiveCheck.Tools tools(Settings settings, InstantSource clock) {
+  private LiveCheck check(Settings settings) {
     var reach = settings.world() == World.REAL
         ? new Reach.PublicOnly()
         : new Reach.SampleFarm(sources.getFirst().home().page().getPort());
-    var fetcher = keep(new Fetcher(settings.identity(), reach, Fetcher.Limits.USUAL, clock));
-    var addresses = keep(new HostAddresses(reach, Fetcher.Limits.USUAL.connect()));
-    var pacer = new HostPacer(new HostPacer.Terms(OpenDirectory.USUAL_INTERVAL, PATIENCE),
-        new HostPacer.Timing(System::nanoTime, clock, Thread::sleep), addresses::find,
-        memory(settings, clock));
-    return new LiveCheck.Tools(settings.identity(), fetcher, pacer, PageReader::read, clock);
+    return keep(new TrialTools(settings.identity(), reach, OpenDirectory.USUAL_INTERVAL,
+        memory(settings))).check();
   }
 
-  private HostMemory memory(Settings settings, InstantSource clock) {
+  private HostMemory memory(Settings settings) {
     if (!Files.exists(settings.home().resolve("nearkin.db"))) {
       return HostMemory.NONE;
     }
     var store = keep(DataStore.open(Home.database(settings.home()), settings.world()));
-    return new Reading(new HostStore(store, clock));
+    return new Reading(new HostStore(store, InstantSource.system()));
   }
 
   private record Reading(HostStore hosts) implements HostMemory {

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import org.nearkin.crawl.LiveCheck;
 import org.nearkin.crawl.LiveCheck.CheckedPage;
 import org.nearkin.source.SourceDefinition;
 import picocli.CommandLine.Command;
@@ -67,7 +66,7 @@ final class SourceCheckCommand implements Callable<Integer> {
           ? sites.sources()
           : names.stream().distinct().map(id -> Catalog.find(sites.sources(), id)).toList();
       var checks = chosen.stream()
-          .map(source -> threads.submit(() -> LiveCheck.check(source, sites.tools())))
+          .map(source -> threads.submit(() -> sites.check().check(source)))
           .toList();
       var readable = 0;
       for (var number = 0; number < chosen.size(); number++) {

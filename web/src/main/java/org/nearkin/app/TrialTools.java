@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Random;
 import org.nearkin.crawl.CrawlTools;
+import org.nearkin.crawl.LiveCheck;
 import org.nearkin.crawl.PageTrial;
 import org.nearkin.crawl.ReadingThreads;
 import org.nearkin.crawl.extract.PageReader;
@@ -26,12 +27,17 @@ final class TrialTools implements AutoCloseable {
   private final PageTrial visits;
 
   TrialTools(CrawlerIdentity identity, Reach reach, Duration interval) {
+    this(identity, reach, interval, HostMemory.NONE);
+  }
+
+  /// @param hosts what is known of them, such as that one is to be left alone
+  TrialTools(CrawlerIdentity identity, Reach reach, Duration interval, HostMemory hosts) {
     var clock = InstantSource.system();
     fetcher = new Fetcher(identity, reach, Fetcher.Limits.USUAL, clock);
     addresses = new HostAddresses(reach, Fetcher.Limits.USUAL.connect());
     var pacer = new HostPacer(new HostPacer.Terms(interval, LONGEST_BACK_OFF),
         new HostPacer.Timing(System::nanoTime, clock, Thread::sleep), addresses::find,
-        HostMemory.NONE);
+        hosts);
     var robots = new Robots(identity, fetcher, pacer, RobotsMemory.NONE, clock);
     visits = new PageTrial(new CrawlTools(identity, fetcher, pacer, robots, threads,
         PageReader::read, new Random()), clock);
@@ -39,6 +45,10 @@ final class TrialTools implements AutoCloseable {
 
   PageTrial visits() {
     return visits;
+  }
+
+  LiveCheck check() {
+    return new LiveCheck(visits, fetcher, InstantSource.system());
   }
 
   @Override

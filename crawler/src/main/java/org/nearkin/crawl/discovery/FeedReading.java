@@ -43,7 +43,7 @@ final class FeedReading {
           pages.add(page);
           content.links().forEach(waiting::addLast);
         }
-        case Outcome.Moved(var target) -> {
+        case Outcome.Moved(var target, _) -> {
           if (!Site.isSame(target, sign.address())) {
             return new Finding.DeadFeed(sign, "redirects to another site: " + target);
           }

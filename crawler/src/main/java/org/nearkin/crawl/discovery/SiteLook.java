@@ -117,7 +117,7 @@ public final class SiteLook {
         take(page, depth == 0 ? readAgain(page) : content, mayFollow ? depth : DEEPEST);
         yield Optional.of(page.address());
       }
-      case Outcome.Moved(var target) -> {
+      case Outcome.Moved(var target, _) -> {
         findings.add(new Finding.Unread(address, "redirects to another site: " + target));
         yield Optional.empty();
       }
@@ -142,7 +142,7 @@ public final class SiteLook {
     var rule = provisional.pages().getFirst();
     for (var hop = 0; hop < MOST_HOPS; hop++) {
       var outcome = visits.visit(at, provisional, rule);
-      if (!(outcome instanceof Outcome.Moved(var target)) || !Site.isSame(target, address)) {
+      if (!(outcome instanceof Outcome.Moved(var target, _)) || !Site.isSame(target, address)) {
         return outcome;
       }
       if (!known.add(target) && !isStart) {

@@ -9,8 +9,8 @@ package org.nearkin.crawl.run;
 /// @param gone listings that were given up
 public record RunDiff(int added, int changed, int missing, int gone) {
 
-  /// Whether anything changed.
-  public boolean isAny() {
-    return added + changed + missing + gone > 0;
+  /// Whether the source was found changed. What is given up was found missing in an earlier run.
+  public boolean isChange() {
+    return added + changed + missing > 0;
   }
 }

@@ -101,7 +101,7 @@ final class SourceChanges {
   void note(Run run, Instant at, RunDiff diff) {
     var began = run.started().truncatedTo(ChronoUnit.MILLIS);
     if (claims.findFirstSeen(run.id()).filter(began::isAfter).isEmpty()) {
-      histories.note(new Visit(run.id(), run.source(), at, diff.isAny()));
+      histories.note(new Visit(run.id(), run.source(), at, diff.isChange()));
     }
   }
 
