@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.nearkin.crawl.extract.ExtractionEvaluation;
 import org.nearkin.place.Gazetteer;
+import org.nearkin.resolve.DuplicateEvaluation;
 import org.nearkin.schedule.ScheduleEvaluation;
 import org.nearkin.search.query.QueryEvaluation;
 import org.nearkin.store.Json;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `nearkin evaluate`: how well Nearkin reads, on examples with known answers. It only measures.
-@Command(name = "evaluate", description = "Measures how well pages, schedules, conditions, places and questions are read, on examples with known answers.", mixinStandardHelpOptions = true)
+@Command(name = "evaluate", description = "Measures how well pages, schedules, conditions, places and questions are read and duplicates found, on examples with known answers.", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
   /// What can be measured.
   enum What {
@@ -28,7 +29,8 @@ final class EvaluateCommand implements Callable<Integer> {
     SCHEDULES,
     CONDITIONS,
     PLACES,
-    QUERIES
+    QUERIES,
+    DUPLICATES
   }
 
   @Parameters(index = "0", description = "What to measure: ${COMPLETION-CANDIDATES}.")
@@ -60,6 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
       case CONDITIONS -> conditions(ConditionEvaluation.evaluate(path));
       case PLACES -> PlaceReport.of(path);
       case QUERIES -> queries(new QueryEvaluation(Gazetteer.bundled()).evaluate(path));
+      case DUPLICATES -> duplicates(new DuplicateEvaluation(Gazetteer.bundled()).evaluate(path));
     });
     return 0;
   }
@@ -119,6 +122,20 @@ final class EvaluateCommand implements Callable<Integer> {
         result.top1().described(), result.top5().described(), result.precision().described(),
         result.recall().described(), result.top1().all(), result.top1().share(),
         result.top5().share(), result.f1()));
+  }
+
+  private static Report duplicates(DuplicateEvaluation.Result result) {
+    var cases = result.cases()
+        .stream()
+        .map(one -> new Case(one.group(), one.input(), one.got(), one.expected(),
+            one.verdict().name()))
+        .toList();
+    return new Report(cases, """
+        precision %s
+        recall %s
+        evaluate=duplicates n=%d precision=%.3f recall=%.3f f1=%.3f""".formatted(
+        result.precision().described(), result.recall().described(), cases.size(),
+        result.precision().share(), result.recall().share(), result.f1()));
   }
 
   private void report(Report report) {
