@@ -31,6 +31,7 @@ import org.nearkin.vocabulary.Proportion;
 public final class DuplicateEvaluation {
   private final PairText texts;
   private final Normalizer normalizer;
+  private final Profiles profiles;
   private final ConditionVocabulary vocabulary;
   private final MatchWeights weights;
 
@@ -42,6 +43,7 @@ public final class DuplicateEvaluation {
     var knowledge = Knowledge.bundled(gazetteer);
     this.texts = new PairText(gazetteer);
     this.normalizer = new Normalizer(Map.of(), knowledge);
+    this.profiles = new Profiles(knowledge);
     this.vocabulary = knowledge.vocabulary();
     this.weights = weights;
   }
@@ -82,7 +84,7 @@ public final class DuplicateEvaluation {
     var profiles = new TreeMap<ListingKey, Profile>();
     pairs.stream()
         .flatMap(pair -> Stream.of(pair.one(), pair.other()))
-        .forEach(side -> profiles.computeIfAbsent(side.key(), _ -> Profiles.of(
+        .forEach(side -> profiles.computeIfAbsent(side.key(), _ -> this.profiles.of(
             normalizer.normalize(texts.read(side), List.of()).orElseThrow())));
     return profiles;
   }

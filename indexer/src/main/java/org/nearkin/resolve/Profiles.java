@@ -25,17 +25,21 @@ import org.nearkin.schedule.Schedule;
 
 /// Takes from a listing what is compared with others.
 final class Profiles {
-  private Profiles() {}
+  private final PlaceReader places;
 
-  static Profile of(NormalListing listing) {
+  Profiles(Knowledge knowledge) {
+    this.places = new PlaceReader(knowledge.addresses(), knowledge.geotagger());
+  }
+
+  Profile of(NormalListing listing) {
     var spot = spot(listing);
     var house = spot.street().map(Street::number);
     return new Profile(listing.key(), Title.parse(listing.name().value(), house), reach(listing),
         spot, slots(listing), topic(listing), isFeed(listing));
   }
 
-  private static Spot spot(NormalListing listing) {
-    var venue = listing.meeting().venue().map(Claimed::value);
+  private Spot spot(NormalListing listing) {
+    var venue = venue(listing);
     var address = venue.map(Venue::address);
     var tag = venue.flatMap(Venue::tag).filter(Profiles::isPlace);
     return new Spot(
@@ -46,6 +50,16 @@ final class Profiles {
         tag.map(Geotag::point),
         tag.filter(found -> found.precision() == Precision.STATED).isPresent(),
         listing.meeting().ways());
+  }
+
+  /// A room that is not published, or that nobody goes to for now, still tells whether two listings are one group.
+  private Optional<Venue> venue(NormalListing listing) {
+    var published = listing.meeting().venue().map(Claimed::value);
+    return published.filter(venue -> !venue.withheld())
+        .or(() -> places
+            .find(new Speaker(listing.version(), listing.source()), Optional.empty())
+            .map(placed -> placed.venue().value()))
+        .or(() -> published);
   }
 
   /// A county or a state is no distance to measure.

@@ -53,9 +53,6 @@ final class Comparison {
   }
 
   static Optional<Level> place(Spot one, Spot other) {
-    if (!one.inPerson() || !other.inPerson()) {
-      return Optional.empty();
-    }
     var metres = one.point()
         .flatMap(here -> other.point().map(here::metresTo))
         .orElse(one.town().isPresent() && one.town().equals(other.town())
@@ -71,9 +68,10 @@ final class Comparison {
     if (near && isNextDoor(one, other)) {
       return Optional.of(Level.PLACE_NEXT_DOOR);
     }
-    return Optional.of(metres <= TOWN_METRES
-        ? Level.PLACE_SAME_TOWN
-        : near ? Level.PLACE_NEAR : Level.PLACE_FAR);
+    if (near) {
+      return Optional.of(metres <= TOWN_METRES ? Level.PLACE_SAME_TOWN : Level.PLACE_NEAR);
+    }
+    return one.inPerson() && other.inPerson() ? Optional.of(Level.PLACE_FAR) : Optional.empty();
   }
 
   private static boolean isSameHouse(Spot one, Spot other) {

@@ -85,7 +85,8 @@ public final class PairMatcher {
   private static Band band(double probability, Set<Level> levels) {
     var timed = levels.contains(Level.SCHEDULE_SAME) || levels.contains(Level.SCHEDULE_PART);
     var signed = SIGNED.stream().anyMatch(levels::contains);
-    return probability >= JOIN && (timed || signed) ? Band.JOIN : Band.REVIEW;
+    return probability >= JOIN && (timed || signed) && !levels.contains(Level.CONDITION_OTHER)
+        ? Band.JOIN : Band.REVIEW;
   }
 
   /// The same name in the same house at another time.

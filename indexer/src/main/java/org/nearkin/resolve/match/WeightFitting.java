@@ -12,7 +12,7 @@ import java.util.Set;
 /// it (maximum a posteriori; ridge of Hoerl and Kennard, 1970, with another centre). Plain gradient steps from the
 /// expected weights: the same pairs give the same weights.
 public final class WeightFitting {
-  private static final double SPREAD = 1.5;
+  private static final double SPREAD = 1.0;
   private static final int STEPS = 4_000;
   private static final double RATE = 0.05;
 

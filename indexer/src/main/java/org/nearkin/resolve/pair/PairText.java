@@ -62,7 +62,7 @@ public final class PairText {
         : Evidence.Method.RULE;
     var evidence = new Evidence(PAGE, side.key().key(), method, 1);
     var statements = new ArrayList<Statement>();
-    var named = field(parts.getFirst(), false) == Field.SCHEDULE;
+    var named = side.key().key().contains(" ") && isTime(parts.getFirst());
     statements.add(new Statement(
         Field.NAME, named ? side.key().key() : parts.getFirst(), evidence));
     var placed = parts.stream().noneMatch(this::isAddress);
