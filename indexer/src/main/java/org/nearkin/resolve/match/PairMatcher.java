@@ -59,8 +59,14 @@ public final class PairMatcher {
         probability, levels);
   }
 
-  /// Whether nothing may bring the two into one group.
-  static boolean isVetoed(Set<Level> levels) {
+  /// Whether nothing but a person's word may bring the two into one group.
+  public boolean forbids(Profile one, Profile other) {
+    var verdict = compare(one, other);
+    return isVetoed(verdict.levels()) || (verdict.levels().contains(Level.SOURCE_SAME)
+        && verdict.band() == Band.APART) || verdict.levels().contains(Level.CONDITION_OTHER);
+  }
+
+  private static boolean isVetoed(Set<Level> levels) {
     return VETOES.stream().anyMatch(levels::contains);
   }
 

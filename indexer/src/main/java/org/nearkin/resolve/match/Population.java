@@ -17,6 +17,8 @@ public final class Population {
   /// The share of listings at which a word stops to be rare.
   private static final double COMMON_SHARE = 0.025;
   private static final double LEAST = 0.1;
+  /// As many listings are taken to be there that do not have a word, so that a few tell nothing about rarity.
+  private static final int ASSUMED = 1_000;
   /// A number or address of more listings than these is an organisation's, not a group's.
   static final int CENTRAL = 4;
 
@@ -52,7 +54,7 @@ public final class Population {
 
   /// How much a word tells, from a little for words of many names; [#RARE] or more for words of few.
   double rarity(String word) {
-    var share = (count("w " + word) + 1.0) / (size + 100);
+    var share = (count("w " + word) + 1.0) / (size + ASSUMED);
     return Math.max(LEAST, 1 + Math.log(COMMON_SHARE / share));
   }
 

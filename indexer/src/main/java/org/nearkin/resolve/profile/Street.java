@@ -28,12 +28,11 @@ public record Street(String number, List<String> words) {
   /// The line up to the room or suite; empty when nothing is left.
   public static Optional<Street> parse(String line) {
     var words = FoldedWords.split(ROOM.split(FoldedWords.fold(line), 2)[0]);
+    var start = start(words);
+    var number = start < words.size() - 1 ? words.get(start) : "";
     var named = new ArrayList<String>();
-    var number = "";
-    for (var word : words) {
-      if (number.isEmpty() && named.isEmpty() && NUMBER.matcher(word).matches()) {
-        number = word;
-      } else if (!KINDS.contains(word)) {
+    for (var word : words.subList(number.isEmpty() ? 0 : start + 1, words.size())) {
+      if (!KINDS.contains(word)) {
         named.add(word.equals("saint") ? "st" : word);
       }
     }
@@ -41,6 +40,15 @@ public record Street(String number, List<String> words) {
       words.stream().filter(KINDS::contains).limit(1).forEach(named::add);
     }
     return named.isEmpty() ? Optional.empty() : Optional.of(new Street(number, named));
+  }
+
+  /// Where the house's number stands; what is before it is the building's name. A number at the end is the street's.
+  private static int start(List<String> words) {
+    var at = 0;
+    while (at < words.size() - 1 && !NUMBER.matcher(words.get(at)).matches()) {
+      at++;
+    }
+    return at;
   }
 
   /// A key to find the same house by.
