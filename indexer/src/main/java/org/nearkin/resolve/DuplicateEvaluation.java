@@ -162,6 +162,21 @@ public final class DuplicateEvaluation {
           cases.stream().filter(one -> one.band() == Band.REVIEW).count(), cases.size());
     }
 
+    /// The pairs of one way of labelling.
+    public Result ofGroup(String group) {
+      return new Result(cases.stream().filter(one -> one.group().equals(group)).toList());
+    }
+
+    /// The ways of labelling, sorted.
+    public List<String> groups() {
+      return cases.stream().map(Case::group).distinct().sorted().toList();
+    }
+
+    /// The pairs of one band.
+    public Result ofBand(Band band) {
+      return new Result(cases.stream().filter(one -> one.band() == band).toList());
+    }
+
     private long count(Verdict verdict) {
       return cases.stream().filter(one -> one.verdict() == verdict).count();
     }

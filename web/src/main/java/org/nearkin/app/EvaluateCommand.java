@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nearkin.crawl.extract.ExtractionEvaluation;
 import org.nearkin.place.Gazetteer;
 import org.nearkin.resolve.DuplicateEvaluation;
+import org.nearkin.resolve.match.Verdict.Band;
 import org.nearkin.schedule.ScheduleEvaluation;
 import org.nearkin.search.query.QueryEvaluation;
 import org.nearkin.store.Json;
@@ -130,12 +133,25 @@ final class EvaluateCommand implements Callable<Integer> {
         .map(one -> new Case(one.group(), one.input(), one.got(), one.expected(),
             one.verdict().name()))
         .toList();
-    return new Report(cases, """
-        precision %s
-        recall %s
-        evaluate=duplicates n=%d precision=%.3f recall=%.3f f1=%.3f""".formatted(
-        result.precision().described(), result.recall().described(), cases.size(),
-        result.precision().share(), result.recall().share(), result.f1()));
+    var groups = result.groups()
+        .stream()
+        .map(group -> scores(group, result.ofGroup(group)))
+        .collect(Collectors.joining());
+    var bands = Stream.of(Band.values())
+        .map(band -> scores(band.name(), result.ofBand(band)))
+        .collect(Collectors.joining());
+    return new Report(cases, groups + bands + """
+        joined without asking, right %s
+        shown to a person %s
+        evaluate=duplicates n=%d precision=%.3f recall=%.3f f1=%.3f join=%.3f""".formatted(
+        result.joinPrecision().described(), result.reviewed().described(), cases.size(),
+        result.precision().share(), result.recall().share(), result.f1(),
+        result.joinPrecision().share()));
+  }
+
+  private static String scores(String name, DuplicateEvaluation.Result result) {
+    return "%-36s n=%-4d precision=%.3f recall=%.3f f1=%.3f%n".formatted(name,
+        result.cases().size(), result.precision().share(), result.recall().share(), result.f1());
   }
 
   private void report(Report report) {

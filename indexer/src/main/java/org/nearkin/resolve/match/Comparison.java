@@ -2,12 +2,15 @@ package org.nearkin.resolve.match;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nearkin.resolve.match.Level.Feature;
 import org.nearkin.resolve.profile.Profile;
 import org.nearkin.resolve.profile.Profile.Spot;
 import org.nearkin.resolve.profile.Slot;
+import org.nearkin.vocabulary.Audience;
 import org.nearkin.vocabulary.ConditionVocabulary;
 
 /// Finds the [Level]s of two listings; what either does not state has none.
@@ -36,10 +39,7 @@ final class Comparison {
     if (disagree(one.topic().languages(), other.topic().languages())) {
       levels.add(Level.LANGUAGE_OTHER);
     }
-    if ((one.spot().inPerson() && other.spot().remote())
-        || (one.spot().remote() && other.spot().inPerson())) {
-      levels.add(Level.FORMAT_OTHER);
-    }
+    format(one.spot(), other.spot()).ifPresent(levels::add);
     if (one.source().equals(other.source())) {
       levels.add(Level.SOURCE_SAME);
     }
@@ -82,6 +82,14 @@ final class Comparison {
   private static boolean isNextDoor(Spot one, Spot other) {
     return one.street().isPresent() && other.street().isPresent()
         && one.street().get().isNextDoor(other.street().get());
+  }
+
+  private static Optional<Level> format(Spot one, Spot other) {
+    if (!one.remote() && !other.remote()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        one.inPerson() || other.inPerson() ? Level.FORMAT_OTHER : Level.FORMAT_REMOTE);
   }
 
   static Optional<Level> schedule(Set<Slot> one, Set<Slot> other) {
@@ -147,16 +155,32 @@ final class Comparison {
   }
 
   private static Optional<Level> people(Profile.Topic one, Profile.Topic other) {
-    if (disagree(one.audiences(), other.audiences())
-        || disagree(one.relations(), other.relations())) {
+    if (disagree(groups(one), groups(other)) || disagree(one.relations(), other.relations())
+        || (areYoung(one) && areAdults(other)) || (areAdults(one) && areYoung(other))) {
       return Optional.of(Level.PEOPLE_OTHER);
     }
-    var mine = one.audiences().size() + one.relations().size();
-    var theirs = other.audiences().size() + other.relations().size();
+    var mine = groups(one).size() + one.relations().size();
+    var theirs = groups(other).size() + other.relations().size();
     if (mine == 0 && theirs == 0) {
       return Optional.empty();
     }
     return Optional.of(mine == 0 || theirs == 0 ? Level.PEOPLE_ONE_SIDED : Level.PEOPLE_SAME);
+  }
+
+  /// Most groups are for adults, whether they say so or not.
+  private static Set<Audience> groups(Profile.Topic topic) {
+    var groups = new HashSet<>(topic.audiences());
+    groups.remove(Audience.ADULTS);
+    return groups;
+  }
+
+  private static boolean areAdults(Profile.Topic topic) {
+    return topic.audiences().equals(Set.of(Audience.ADULTS));
+  }
+
+  private static boolean areYoung(Profile.Topic topic) {
+    return topic.audiences().contains(Audience.CHILDREN)
+        || topic.audiences().contains(Audience.TEENS);
   }
 
   /// Whether others compete for the same house and hour, and whether one of them fits better.
@@ -176,7 +200,7 @@ final class Comparison {
   }
 
   /// Other listings of the same source that could be meant in place of this one.
-  private java.util.List<Profile> rivals(Profile profile, Profile partner) {
+  private List<Profile> rivals(Profile profile, Profile partner) {
     return population.meetTogether(profile)
         .stream()
         .filter(rival -> rival.source().equals(profile.source()))
@@ -188,7 +212,7 @@ final class Comparison {
   }
 
   private static <T> Set<T> shared(Set<T> one, Set<T> other) {
-    var both = new java.util.HashSet<>(one);
+    var both = new HashSet<>(one);
     both.retainAll(other);
     return both;
   }

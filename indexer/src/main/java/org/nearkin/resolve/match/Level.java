@@ -46,6 +46,7 @@ public enum Level {
 
   LANGUAGE_OTHER(Feature.LANGUAGE, "in other languages"),
 
+  FORMAT_REMOTE(Feature.FORMAT, "one meets from anywhere, the other names no room"),
   FORMAT_OTHER(Feature.FORMAT, "one in person, the other not"),
 
   RIVALS_NONE(Feature.RIVALS, "nothing else meets there at that hour"),

@@ -12,7 +12,7 @@ import org.nearkin.vocabulary.ConditionVocabulary;
 /// thresholds a person decides.
 public final class PairMatcher {
   /// From here on two listings are joined without asking.
-  private static final double JOIN = 0.95;
+  private static final double JOIN = 0.9;
   private static final double SAME = 0.5;
   private static final double REVIEW = 0.3;
   /// Other people, another language, another town or another number: never the same meeting, whatever else agrees.
@@ -21,6 +21,9 @@ public final class PairMatcher {
   /// Without one of these, times that differ are not explained away.
   private static final Set<Level> SIGNED = Set.of(
       Level.EMAIL_SAME, Level.LINK_SAME, Level.PHONE_SAME);
+  /// Chapters of one name often meet on the same day; without one of these, two of them look the same.
+  private static final Set<Level> ANCHORS = Set.of(Level.PLACE_SAME_HOUSE, Level.PLACE_NEXT_DOOR,
+      Level.PLACE_SAME_TOWN, Level.FORMAT_REMOTE);
 
   private final Comparison comparison;
   private final MatchWeights weights;
@@ -88,11 +91,13 @@ public final class PairMatcher {
         probability, levels);
   }
 
+  /// Joins what agrees on where (or whom to ask) and on when, and does not differ in subject.
   private static Band band(double probability, Set<Level> levels) {
-    var timed = levels.contains(Level.SCHEDULE_SAME) || levels.contains(Level.SCHEDULE_PART);
     var signed = SIGNED.stream().anyMatch(levels::contains);
-    return probability >= JOIN && (timed || signed) && !levels.contains(Level.CONDITION_OTHER)
-        ? Band.JOIN : Band.REVIEW;
+    var timed = levels.contains(Level.SCHEDULE_SAME) || levels.contains(Level.SCHEDULE_PART);
+    var anchored = ANCHORS.stream().anyMatch(levels::contains);
+    return probability >= JOIN && (timed || signed) && (anchored || signed)
+        && !levels.contains(Level.CONDITION_OTHER) ? Band.JOIN : Band.REVIEW;
   }
 
   /// The same name in the same house at another time.
