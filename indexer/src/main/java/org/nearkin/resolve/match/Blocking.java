@@ -103,7 +103,7 @@ public final class Blocking {
     house.ifPresent(street -> {
       keys.add("house " + street);
       profile.slots().forEach(slot -> keys.add("house " + street + " slot " + slot.key()));
-      keys.add("house " + street + " name " + profile.title().compact());
+      keys.add("house " + street + " name " + profile.title().full());
     });
     var areas = new ArrayList<String>();
     spot.point().map(Blocking::cell).ifPresent(areas::add);

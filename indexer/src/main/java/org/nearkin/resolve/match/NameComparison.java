@@ -22,6 +22,9 @@ final class NameComparison {
   Level compare(Profile one, Profile other) {
     var mine = one.title();
     var theirs = other.title();
+    if (one.source().equals(other.source()) && mine.full().equals(theirs.full())) {
+      return Level.NAME_SAME;
+    }
     if (mine.contradicts(theirs)) {
       return Level.NAME_CONTRADICTS;
     }

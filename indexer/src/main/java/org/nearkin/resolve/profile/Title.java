@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 /// @param numbers such as `14` and `3b`
 /// @param compact the words as one, so that "Stone Cutters" is "Stonecutters"
 /// @param initials of all words of the name, also of those that tell nothing
-public record Title(List<String> words, Set<String> numbers, String compact, String initials) {
+/// @param full all words of the name and its hours
+public record Title(
+    List<String> words, Set<String> numbers, String compact, String initials, String full) {
   private static final Pattern HOUR = Pattern.compile(
       "\\b\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:am|pm|a\\.m\\b\\.?|p\\.m\\b\\.?)|\\b\\d{1,2}:\\d\\d\\b");
   private static final Pattern BOOK = Pattern.compile("\\b12\\s?(?:&|x|and|\\+|steps?\\b)\\s?(?:12)?|\\b24(?:\\s?/\\s?7|[\\s-]hours?\\b)");
@@ -48,7 +50,8 @@ public record Title(List<String> words, Set<String> numbers, String compact, Str
         words.add(all.get(i));
       }
     }
-    return new Title(words, numbers, String.join("", words), initials(all));
+    return new Title(words, numbers, String.join("", words), initials(all),
+        String.join(" ", FoldedWords.split(FoldedWords.fold(name))));
   }
 
   private static Optional<String> number(String word, String before) {
