@@ -46,7 +46,7 @@ final class Clusters {
       }
     }
     for (var edge : edges()) {
-      if (clusterOf(edge.one()) != clusterOf(edge.other())
+      if (!clusterOf(edge.one()).contains(edge.other())
           && agree(clusterOf(edge.one()), clusterOf(edge.other()))) {
         join(edge.one(), edge.other());
       }
@@ -79,7 +79,7 @@ final class Clusters {
     });
     edges.sort(Comparator
         .<Edge, Boolean>comparing(edge -> !isFeedGroup(edge))
-        .thenComparing(edge -> -edge.verdict().probability())
+        .thenComparingDouble(edge -> -edge.verdict().probability())
         .thenComparing(Edge::one)
         .thenComparing(Edge::other));
     return edges;

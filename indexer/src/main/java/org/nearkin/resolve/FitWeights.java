@@ -19,7 +19,8 @@ public final class FitWeights {
   /// `PAIRS VERSION WEIGHTS`: reads the pairs, writes the weights, and says how well they do on pairs left out.
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 3) {
-      throw new IllegalArgumentException("name the table of pairs, the version and the file to write");
+      throw new IllegalArgumentException(
+          "name the table of pairs, the version and the file to write");
     }
     var examples = new DuplicateEvaluation(Gazetteer.bundled()).examples(Path.of(arguments[0]));
     var fitting = new WeightFitting(MatchWeights.bundled());

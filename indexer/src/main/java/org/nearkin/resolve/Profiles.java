@@ -72,7 +72,11 @@ final class Profiles {
     return new Reach(
         values(contacts.phones()).stream().map(PhoneNumber::number).collect(Collectors.toSet()),
         Set.copyOf(values(contacts.emails())),
-        listing.meeting().link().map(Claimed::value).map(URI::toString).stream()
+        listing.meeting()
+            .link()
+            .map(Claimed::value)
+            .map(URI::toString)
+            .stream()
             .collect(Collectors.toSet()));
   }
 

@@ -99,10 +99,14 @@ class ClustersTest {
   @RepeatedTest(8)
   void theOrderOfArrivalDoesNotMatter(RepetitionInfo repetition) {
     var listings = new ArrayList<>(Stream.of("Lantern", "Harbor", "Beacon", "Willow")
-        .flatMap(word -> Stream.of("a", "b", "c").flatMap(source -> Stream.of("1", "2")
-            .map(key -> stated(source, word + key).as(word + (key.equals("1") ? "" : " Women")
-                + " Group").when("Mondays at " + (source.equals("c") ? "7:30" : "7") + " pm")
-                .where(HOUSE).say(Field.PHONE, CENTRAL)))).toList());
+        .flatMap(word -> Stream.of("a", "b", "c")
+            .flatMap(source -> Stream.of("1", "2")
+                .map(key -> stated(source, word + key).as(word + (key.equals("1") ? "" : " Women")
+                    + " Group")
+                    .when("Mondays at " + (source.equals("c") ? "7:30" : "7") + " pm")
+                    .where(HOUSE)
+                    .say(Field.PHONE, CENTRAL))))
+        .toList());
     var expected = clusters(List.of(), listings);
     Collections.shuffle(listings, new Random(repetition.getCurrentRepetition()));
     assertEquals(expected, clusters(List.of(), listings));

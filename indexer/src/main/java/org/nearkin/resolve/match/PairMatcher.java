@@ -28,6 +28,8 @@ public final class PairMatcher {
   private final Comparison comparison;
   private final MatchWeights weights;
 
+  /// A comparison within a population.
+  ///
   /// @param population all listings, of which pairs are compared
   public PairMatcher(Population population, ConditionVocabulary vocabulary, MatchWeights weights) {
     this.comparison = new Comparison(population, vocabulary);

@@ -25,6 +25,8 @@ public final class PairTable {
     }
   }
 
+  /// All pairs of a file.
+  ///
   /// @throws IllegalArgumentException if a column or a value is missing or a label is none, naming the line
   public static List<LabelledPair> read(Path file) throws IOException {
     return parse(Files.readAllLines(file));

@@ -36,7 +36,8 @@ public final class PairText {
   private static final Instant SEEN = Instant.parse("2026-01-01T00:00:00Z");
   private static final URI PAGE = URI.create("https://pairs.example.org/");
   private static final Pattern PARTS = Pattern.compile("\\s*(?:\\||;)\\s*");
-  private static final Pattern FEED_SLOT = Pattern.compile("[A-Z][a-z]{2} \\d\\d:\\d\\d(?:-\\d\\d:\\d\\d)?");
+  private static final Pattern FEED_SLOT = Pattern
+      .compile("[A-Z][a-z]{2} \\d\\d:\\d\\d(?:-\\d\\d:\\d\\d)?");
   private static final Pattern COUNTRY = Pattern.compile(",\\s*USA$");
   private static final Pattern SHORT_RULE = Pattern
       .compile("(?:MONTHLY )?(-?\\d)(MO|TU|WE|TH|FR|SA|SU)\\b");
@@ -56,7 +57,7 @@ public final class PairText {
 
   /// The listing that a side of a pair tells in short.
   public ListingVersion read(Side side) {
-    var parts = List.of(PARTS.split(side.text()));
+    var parts = List.of(PARTS.split(side.text(), -1));
     var method = parts.stream().anyMatch(part -> FEED_SLOT.matcher(part).matches())
         ? Evidence.Method.FEED
         : Evidence.Method.RULE;
@@ -90,8 +91,9 @@ public final class PairText {
 
   /// `MONTHLY 3TH 18:00` in words.
   private static String spelled(String part) {
-    return SHORT_RULE.matcher(part).replaceAll(match -> ORDINALS.getOrDefault(match.group(1), "")
-        + " " + DAYS.getOrDefault(match.group(2), ""));
+    return SHORT_RULE.matcher(part)
+        .replaceAll(match -> ORDINALS.getOrDefault(match.group(1), "")
+            + " " + DAYS.getOrDefault(match.group(2), ""));
   }
 
   private Field field(String part, boolean placed) {

@@ -35,7 +35,7 @@ final class FoldedWords {
   static List<String> split(String folded) {
     var words = new ArrayList<String>();
     var letters = new StringBuilder();
-    for (var word : NO_WORD.split(folded)) {
+    for (var word : NO_WORD.split(folded, -1)) {
       if (word.length() == 1 && Character.isLetter(word.charAt(0))) {
         letters.append(word);
       } else if (!word.isEmpty()) {

@@ -27,9 +27,9 @@ final class NameWords {
           throw new IllegalArgumentException("name-words.tsv: '" + line + "' has no second column");
         }
         if (cells[1].equals("-")) {
-          silent.addAll(List.of(cells[0].split(" ")));
+          silent.addAll(List.of(cells[0].split(" ", -1)));
         } else {
-          meanings.put(cells[0], List.of(cells[1].split(" ")));
+          meanings.put(cells[0], List.of(cells[1].split(" ", -1)));
         }
       }
     }

@@ -53,16 +53,19 @@ public record Slot(String week, String day, Optional<LocalTime> time, int offset
       return Stream.<String[]>of(new String[]{
           interval.orElse(EACH), part(rule, "BYMONTHDAY").orElse(part(rule, "FREQ").orElse("?"))});
     }
-    return Arrays.stream(byDay.get().split(",")).map(BY_DAY::matcher).filter(java.util.regex.Matcher::matches).flatMap(day -> {
-      var nth = day.group(1) == null ? set : day.group(1);
-      return Arrays.stream(nth.split(","))
-          .map(week -> new String[]{
-              interval.map(count -> count + "w").orElse(week), day.group(2)});
-    });
+    return Arrays.stream(byDay.get().split(",", -1))
+        .map(BY_DAY::matcher)
+        .filter(java.util.regex.Matcher::matches)
+        .flatMap(day -> {
+          var nth = day.group(1) == null ? set : day.group(1);
+          return Arrays.stream(nth.split(",", -1))
+              .map(week -> new String[]{
+                  interval.map(count -> count + "w").orElse(week), day.group(2)});
+        });
   }
 
   private static Optional<String> part(String rule, String name) {
-    return Arrays.stream(rule.split(";"))
+    return Arrays.stream(rule.split(";", -1))
         .filter(part -> part.startsWith(name + "="))
         .map(part -> part.substring(name.length() + 1))
         .findFirst();

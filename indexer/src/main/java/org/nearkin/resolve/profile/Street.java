@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 /// @param number of the house; empty where none is stated
 /// @param words what names the street, without its kind ("Road") and side ("North")
 public record Street(String number, List<String> words) {
-  private static final Pattern ROOM = Pattern.compile("[,;(#]|\\b(?:suite|ste|room|rm|unit|apt|floor)\\b");
+  private static final Pattern ROOM = Pattern
+      .compile("[,;(#]|\\b(?:suite|ste|room|rm|unit|apt|floor)\\b");
   private static final Pattern NUMBER = Pattern.compile("\\d+[a-z]?");
   private static final int NEXT_DOOR = 40;
   private static final Set<String> KINDS = Set.of("street", "st", "avenue", "ave", "av", "road",
       "rd", "lane", "ln", "drive", "dr", "boulevard", "blvd", "court", "ct", "square", "sq",
-      "place", "pl", "highway", "hwy", "parkway", "pkwy", "trail", "trl", "terrace", "ter", "circle",
+      "place", "pl", "highway", "hwy", "parkway", "pkwy", "trail", "trl", "terrace", "ter",
+      "circle",
       "cir", "way", "north", "n", "no", "south", "s", "so", "east", "e", "west", "w", "northeast",
       "ne", "northwest", "nw", "southeast", "se", "southwest", "sw");
 

@@ -21,7 +21,8 @@ public record Title(
     List<String> words, Set<String> numbers, String compact, String initials, String full) {
   private static final Pattern HOUR = Pattern.compile(
       "\\b\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:am|pm|a\\.m\\b\\.?|p\\.m\\b\\.?)|\\b\\d{1,2}:\\d\\d\\b");
-  private static final Pattern BOOK = Pattern.compile("\\b12\\s?(?:&|x|and|\\+|steps?\\b)\\s?(?:12)?|\\b24(?:\\s?/\\s?7|[\\s-]hours?\\b)");
+  private static final Pattern BOOK = Pattern
+      .compile("\\b12\\s?(?:&|x|and|\\+|steps?\\b)\\s?(?:12)?|\\b24(?:\\s?/\\s?7|[\\s-]hours?\\b)");
   private static final Pattern LETTERED = Pattern.compile("(\\d+)\\s?-\\s?(?=[a-z]\\b)");
   private static final Pattern NUMBER = Pattern.compile("\\d+[a-z]?");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
@@ -35,6 +36,8 @@ public record Title(
     numbers = Set.copyOf(numbers);
   }
 
+  /// Reads a name.
+  ///
   /// @param houseNumber of the place; a club is often called by it, which numbers no group
   public static Title parse(String name, Optional<String> houseNumber) {
     var text = HOUR.matcher(FoldedWords.fold(name).replace("#", " no ")).replaceAll(" ");

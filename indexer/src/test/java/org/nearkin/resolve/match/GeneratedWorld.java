@@ -27,7 +27,8 @@ final class GeneratedWorld {
   private static final List<String> KINDS = List.of("Group", "Circle", "Support Group", "Club",
       "Meeting", "Friends", "Survivors", "Voices");
   private static final List<String> CONDITIONS = List.of("stroke", "cancer", "diabetes", "grief",
-      "depression", "lupus", "copd", "epilepsy", "anxiety", "multiple-sclerosis", "gambling", "dementia");
+      "depression", "lupus", "copd", "epilepsy", "anxiety", "multiple-sclerosis", "gambling",
+      "dementia");
   private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
   private static final List<String> WEEKS = List.of("0", "1", "2", "3", "4");
   private static final int LISTINGS_IN_TOWN = 60;
@@ -61,7 +62,8 @@ final class GeneratedWorld {
     var slot = new Slot(pick(WEEKS), pick(DAYS),
         Optional.of(LocalTime.of(9 + random.nextInt(12), 30 * random.nextInt(2))), -18_000);
     var street = random.nextInt(9_000) + 100 + " " + pick(WORDS) + " ";
-    var point = new GeoPoint(26 + town % 220 * 0.1, -120 + town / 220 * 0.7);
+    var column = town / 220;
+    var point = new GeoPoint(26 + town % 220 * 0.1, -120 + column * 0.7);
     var phone = "+1" + (2_000_000_000L + random.nextInt(1_000_000) * 7L);
     var told = new ArrayList<Profile>();
     for (int i = 0; i <= random.nextInt(3); i++) {
