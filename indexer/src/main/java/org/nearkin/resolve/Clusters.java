@@ -2,24 +2,35 @@ package org.nearkin.resolve;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.nearkin.claim.Decision;
 import org.nearkin.claim.ListingKey;
+import org.nearkin.resolve.match.Blocking;
+import org.nearkin.resolve.match.Verdict;
+import org.nearkin.resolve.match.Verdict.Relation;
+import org.nearkin.resolve.profile.Profile;
 
 /// Joins listings that are one group; what people said about a pair wins over any comparison.
+///
+/// The surest pairs are joined first. Two clusters become one only if no member of the one is sure to be another group
+/// than a member of the other, so that nothing is chained through a listing that resembles both. The result does not depend
+/// on the order in which listings arrive.
 final class Clusters {
-  private final Matcher matcher;
+  /// A pair that is joined unless its clusters forbid it.
+  private record Edge(ListingKey one, ListingKey other, Verdict verdict) {}
+
+  private final Comparisons comparisons;
   private final Map<ListingKey, NormalListing> listings = new TreeMap<>();
   private final Map<ListingKey, List<ListingKey>> clusterOf = new HashMap<>();
   private final List<Decision> decisions;
 
-  Clusters(Matcher matcher, Collection<NormalListing> all, List<Decision> decisions) {
-    this.matcher = matcher;
+  Clusters(Comparisons comparisons, Collection<NormalListing> all, List<Decision> decisions) {
+    this.comparisons = comparisons;
     this.decisions = decisions;
     for (var listing : all) {
       listings.put(listing.key(), listing);
@@ -34,7 +45,12 @@ final class Clusters {
         join(one, other);
       }
     }
-    blocks().forEach(this::compareAll);
+    for (var edge : edges()) {
+      if (!clusterOf(edge.one()).contains(edge.other())
+          && agree(clusterOf(edge.one()), clusterOf(edge.other()))) {
+        join(edge.one(), edge.other());
+      }
+    }
     return listings.keySet()
         .stream()
         .map(this::clusterOf)
@@ -51,26 +67,33 @@ final class Clusters {
     return Objects.requireNonNull(listings.get(key));
   }
 
-  /// Only listings that share a place or an online room are compared.
-  private Collection<List<NormalListing>> blocks() {
-    var blocks = new TreeMap<String, List<NormalListing>>();
-    for (var listing : listings.values()) {
-      Stream.concat(
-          PlaceKey.of(listing).stream(),
-          listing.meeting().link().map(claimed -> claimed.value().toString()).stream())
-          .forEach(key -> blocks.computeIfAbsent(key, _ -> new ArrayList<>()).add(listing));
-    }
-    return blocks.values();
+  /// The pairs to join: the meetings of one feed's group first, then the surest.
+  private List<Edge> edges() {
+    var edges = new ArrayList<Edge>();
+    var profiles = comparisons.profiles();
+    new Blocking(comparisons.population()).forEachPair(profiles, (Profile one, Profile other) -> {
+      var verdict = comparisons.compare(one, other);
+      if (verdict.joins()) {
+        edges.add(new Edge(one.key(), other.key(), verdict));
+      }
+    });
+    edges.sort(Comparator
+        .<Edge, Boolean>comparing(edge -> !isFeedGroup(edge))
+        .thenComparingDouble(edge -> -edge.verdict().probability())
+        .thenComparing(Edge::one)
+        .thenComparing(Edge::other));
+    return edges;
   }
 
-  private void compareAll(List<NormalListing> block) {
-    for (int i = 0; i < block.size(); i++) {
-      for (int j = i + 1; j < block.size(); j++) {
-        if (matcher.compare(block.get(i), block.get(j)).isOneGroup()) {
-          join(block.get(i).key(), block.get(j).key());
-        }
-      }
-    }
+  private static boolean isFeedGroup(Edge edge) {
+    return edge.verdict().relation() == Relation.OTHER_MEETING
+        && edge.one().source().equals(edge.other().source());
+  }
+
+  /// No pair across the two is sure to be two groups.
+  private boolean agree(List<ListingKey> mine, List<ListingKey> theirs) {
+    return mine.stream()
+        .allMatch(one -> theirs.stream().noneMatch(other -> comparisons.forbids(one, other)));
   }
 
   private void join(ListingKey one, ListingKey other) {

@@ -26,10 +26,10 @@ import org.nearkin.source.SourceDefinition.Organizer;
 /// The most trusted listing speaks first; the others fill in what it leaves out. A schedule is never
 /// mixed of two listings.
 final class Merger {
-  private final Matcher matcher;
+  private final Comparisons comparisons;
 
-  Merger(Matcher matcher) {
-    this.matcher = matcher;
+  Merger(Comparisons comparisons) {
+    this.comparisons = comparisons;
   }
 
   SupportGroup merge(GroupId id, List<NormalListing> cluster, Standing standing) {
@@ -84,7 +84,7 @@ final class Merger {
     var meetings = new ArrayList<Meeting>();
     for (var listing : listings) {
       var same = kept.stream()
-          .filter(other -> matcher.compare(other, listing) == Relationship.SAME_MEETING)
+          .filter(other -> comparisons.isSameMeeting(other.key(), listing.key()))
           .findFirst();
       if (same.isPresent()) {
         meetings.set(kept.indexOf(same.get()), fill(same.get().meeting(), listing.meeting()));

@@ -50,10 +50,10 @@ public final class Resolver {
         normalizer.normalize(version, claims.decisions()).ifPresent(normal::add);
       }
     }
-    var matcher = new Matcher(knowledge.vocabulary());
-    var clusters = new Clusters(matcher, normal, claims.decisions()).find();
+    var comparisons = new Comparisons(normal, knowledge);
+    var clusters = new Clusters(comparisons, normal, claims.decisions()).find();
     var standing = new StandingRule(claims.decisions(), now);
-    var merger = new Merger(matcher);
+    var merger = new Merger(comparisons);
     var naming = new Naming(memberships);
     var groups = clusters.stream()
         .map(cluster -> merger.merge(naming.nameOf(cluster), cluster, standing.stand(cluster)))

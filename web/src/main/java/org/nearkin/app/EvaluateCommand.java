@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nearkin.crawl.extract.ExtractionEvaluation;
 import org.nearkin.place.Gazetteer;
+import org.nearkin.resolve.DuplicateEvaluation;
+import org.nearkin.resolve.match.Verdict.Band;
 import org.nearkin.schedule.ScheduleEvaluation;
 import org.nearkin.search.query.QueryEvaluation;
 import org.nearkin.store.Json;
@@ -20,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `nearkin evaluate`: how well Nearkin reads, on examples with known answers. It only measures.
-@Command(name = "evaluate", description = "Measures how well pages, schedules, conditions, places and questions are read, on examples with known answers.", mixinStandardHelpOptions = true)
+@Command(name = "evaluate", description = "Measures how well pages, schedules, conditions, places and questions are read and duplicates found, on examples with known answers.", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
   /// What can be measured.
   enum What {
@@ -28,7 +32,8 @@ final class EvaluateCommand implements Callable<Integer> {
     SCHEDULES,
     CONDITIONS,
     PLACES,
-    QUERIES
+    QUERIES,
+    DUPLICATES
   }
 
   @Parameters(index = "0", description = "What to measure: ${COMPLETION-CANDIDATES}.")
@@ -60,6 +65,7 @@ final class EvaluateCommand implements Callable<Integer> {
       case CONDITIONS -> conditions(ConditionEvaluation.evaluate(path));
       case PLACES -> PlaceReport.of(path);
       case QUERIES -> queries(new QueryEvaluation(Gazetteer.bundled()).evaluate(path));
+      case DUPLICATES -> duplicates(new DuplicateEvaluation(Gazetteer.bundled()).evaluate(path));
     });
     return 0;
   }
@@ -119,6 +125,33 @@ final class EvaluateCommand implements Callable<Integer> {
         result.top1().described(), result.top5().described(), result.precision().described(),
         result.recall().described(), result.top1().all(), result.top1().share(),
         result.top5().share(), result.f1()));
+  }
+
+  private static Report duplicates(DuplicateEvaluation.Result result) {
+    var cases = result.cases()
+        .stream()
+        .map(one -> new Case(one.group(), one.input(), one.got(), one.expected(),
+            one.verdict().name()))
+        .toList();
+    var groups = result.groups()
+        .stream()
+        .map(group -> scores(group, result.ofGroup(group)))
+        .collect(Collectors.joining());
+    var bands = Stream.of(Band.values())
+        .map(band -> scores(band.name(), result.ofBand(band)))
+        .collect(Collectors.joining());
+    return new Report(cases, groups + bands + """
+        joined without asking, right %s
+        shown to a person %s
+        evaluate=duplicates n=%d precision=%.3f recall=%.3f f1=%.3f join=%.3f""".formatted(
+        result.joinPrecision().described(), result.reviewed().described(), cases.size(),
+        result.precision().share(), result.recall().share(), result.f1(),
+        result.joinPrecision().share()));
+  }
+
+  private static String scores(String name, DuplicateEvaluation.Result result) {
+    return "%-36s n=%-4d precision=%.3f recall=%.3f f1=%.3f%n".formatted(name,
+        result.cases().size(), result.precision().share(), result.recall().share(), result.f1());
   }
 
   private void report(Report report) {
