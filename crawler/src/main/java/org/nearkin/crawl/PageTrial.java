@@ -1,7 +1,7 @@
 package org.nearkin.crawl;
 
-import static org.nearkin.claim.Issue.Kind.PAGE_UNTRUSTED;
 import static org.nearkin.claim.Issue.Kind.PAGE_FAILED;
+import static org.nearkin.claim.Issue.Kind.PAGE_UNTRUSTED;
 
 import java.net.URI;
 import java.time.InstantSource;

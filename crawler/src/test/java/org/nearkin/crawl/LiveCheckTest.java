@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nearkin.crawl.LiveCheck.CheckedPage;
 import org.nearkin.crawl.fetch.Fetcher;
 import org.nearkin.crawl.fetch.Reach;
+import org.nearkin.crawl.fetch.TestCrawler;
 import org.nearkin.crawl.fetch.robots.Robots;
 import org.nearkin.crawl.fetch.robots.RobotsMemory;
-import org.nearkin.crawl.fetch.TestCrawler;
 import org.nearkin.source.CrawlPlan;
 
 class LiveCheckTest {
