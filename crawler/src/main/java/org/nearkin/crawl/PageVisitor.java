@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.nearkin.claim.Issue;
 import org.nearkin.crawl.archive.PageHash;
 import org.nearkin.crawl.archive.PageMemory;
 import org.nearkin.crawl.archive.PageRecorder;

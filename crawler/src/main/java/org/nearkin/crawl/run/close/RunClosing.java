@@ -2,10 +2,8 @@ package org.nearkin.crawl.run.close;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.nearkin.claim.ClaimStore;
 import org.nearkin.claim.Issue;
