@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ class RematchMeasureIT {
       Rematch.find(scene.lost, scene.fresh, scene.kept).forEach((now, before) -> {
         if (before.equals(scene.origins.get(now))) {
           right++;
-        } else if (isOneGroup(get(scene.lost, before), get(scene.fresh, now))) {
+        } else if (isOneGroup(get(scene.lost, before), scene.origin(now))) {
           toldTwice++;
         } else {
           mistakes.add(get(scene.lost, before) + "\n   -> " + get(scene.fresh, now));
@@ -132,6 +133,13 @@ class RematchMeasureIT {
       all.subList(2 * tenth, all.size())
           .forEach(each -> scene.add(each, random.nextInt(100) < touched, rewriting));
       return scene;
+    }
+
+    /// A listing as it was before it was rewritten.
+    StatedListing origin(String key) {
+      return Optional.ofNullable(origins.get(key))
+          .map(before -> get(lost, before))
+          .orElseGet(() -> get(fresh, key));
     }
 
     private void add(StatedListing listing, boolean touched, Rewriting rewriting) {
