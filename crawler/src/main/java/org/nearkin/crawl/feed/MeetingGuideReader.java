@@ -28,9 +28,8 @@ public final class MeetingGuideReader {
 
   /// Whether JSON is a feed of this format: a list of objects with the format's two required keys.
   public static boolean isFeed(JsonNode json) {
-    var first = json.path(0);
-    return json.isArray() && first.has("name") && first.has("slug")
-        && (first.has("day") || first.has("time") || first.has("types"));
+    return FeedRecord.isListOf(json, record -> record.has("name") && record.has("slug")
+        && (record.has("day") || record.has("time") || record.has("types")));
   }
 
   /// Reads every record.
