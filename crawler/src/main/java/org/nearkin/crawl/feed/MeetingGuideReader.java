@@ -67,7 +67,9 @@ public final class MeetingGuideReader {
     }
     var draft = new ListingDraft(address, Evidence.Method.FEED);
     record.copy("name", Field.NAME, draft);
-    new MeetingGuideTimes(record, draft).state().ifPresent(found::add);
+    new MeetingGuideTimes(record, draft).state()
+        .ifPresent(problem -> found.note(
+            Issue.Kind.SCHEDULE_NOT_READ, record.pointer(), problem));
     new MeetingGuidePlace(record, draft).state();
     stateContacts(draft, record);
     stateSubject(draft, record);
