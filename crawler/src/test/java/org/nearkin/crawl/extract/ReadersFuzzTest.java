@@ -28,8 +28,8 @@ class ReadersFuzzTest {
   private static final int ROUNDS = Integer.getInteger("nearkin.fuzz.rounds", 500);
   private static final long SEED = Long.getLong("nearkin.fuzz.seed", 20_261_125L);
   private static final Duration LONGEST = Duration.ofSeconds(20);
-  private static final int DEEP = 10_000;
-  private static final int MANY = 100_000;
+  private static final int DEEP = Integer.getInteger("nearkin.fuzz.depth", 10_000);
+  private static final int MANY = Integer.getInteger("nearkin.fuzz.rows", 100_000);
 
   @Test
   void aSpoiltDocumentIsReadOrExplained() throws IOException {
