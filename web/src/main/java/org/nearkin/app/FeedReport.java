@@ -68,7 +68,10 @@ final class FeedReport {
         + " %d ids stand twice%n").formatted(pair.name(), pair.count(Change.NEW),
             pair.count(Change.CHANGED), pair.count(Change.GONE), pair.told(Change.NEW),
             pair.told(Change.CHANGED),
-            pair.cases().stream().filter(each -> each.told() != each.got() && each.isRight()).count(),
+            pair.cases()
+                .stream()
+                .filter(each -> each.told() != each.got() && each.isRight())
+                .count(),
             pair.told(Change.GONE), pair.ambiguous().size());
   }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,15 +26,14 @@ import org.nearkin.source.PageRule;
 class ReadersFuzzTest {
   private static final int ROUNDS = Integer.getInteger("nearkin.fuzz.rounds", 500);
   private static final long SEED = Long.getLong("nearkin.fuzz.seed", 20_261_125L);
-  private static final Duration LONGEST = Duration.ofSeconds(20);
-  private static final int DEEP = Integer.getInteger("nearkin.fuzz.depth", 10_000);
-  private static final int MANY = Integer.getInteger("nearkin.fuzz.rows", 100_000);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+  private static final int DEEP = 10_000;
 
   @Test
   void aSpoiltDocumentIsReadOrExplained() throws IOException {
     var random = new SplittableRandom(SEED);
     var seeds = Spoilt.seeds();
-    assertTrue(seeds.stream().map(Spoilt.Seed::mediaType).distinct().count() == 4);
+    assertEquals(4, seeds.stream().map(Spoilt.Seed::mediaType).distinct().count());
     for (var round = 0; round < ROUNDS; round++) {
       var seed = seeds.get(random.nextInt(seeds.size()));
       var other = seeds.get(random.nextInt(seeds.size()));
@@ -48,7 +46,8 @@ class ReadersFuzzTest {
   @ParameterizedTest
   @ValueSource(strings = {
       "<div>", "<div><p>", "<table><tr><td>", "<ul><li>", "<b>", "<div itemscope itemprop=event>",
-      "<div class=h-event>", "<div typeof=Event property=event>", "<details><summary>", "<svg>", "<a href=#>",
+      "<div class=h-event>", "<div typeof=Event property=event>", "<details><summary>", "<svg>",
+      "<a href=#>",
       "<form>", "<select><option>"})
   void elementsWithinElementsAreReadToTheEnd(String open) {
     check(open, read(open, "text/html",
@@ -76,42 +75,6 @@ class ReadersFuzzTest {
   @ValueSource(strings = {"BEGIN:VEVENT\n", "BEGIN:VCALENDAR\n", "BEGIN:X-A\n"})
   void componentsWithinComponentsAreReadOrExplained(String open) {
     check(open, read(open, "text/calendar", "BEGIN:VCALENDAR\n" + open.repeat(DEEP)));
-  }
-
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-      application/json | [ | {"name": "Tea %d", "slug": "t%d", "day": 1, "time": "18:00"} | , | ]
-      application/json | [ | {"meeting_name": "Tea %d", "id_bigint": "%d", "weekday_tinyint": "2", "start_time": "18:00"} | , | ]
-      application/json | [ | {"id": "%d", "name": "Grief support group %d", "organization_id": "1"} | , | ]
-      application/json | {"rest_url": "r", "events": [ | {"title": "Grief group %d", "id": %d, "start_date": "2026-01-06 18:00:00"} | , | ]}
-      text/csv         | `Group,Topic,Day\\n` | Tea %d,Grief %d,Monday | \\n | ``
-      text/calendar    | `BEGIN:VCALENDAR\\n` | `BEGIN:VEVENT\\nUID:%d\\nSUMMARY:Grief group %d\\nDTSTART:20260106T180000\\nRRULE:FREQ=WEEKLY\\nEND:VEVENT` | \\n | `\\nEND:VCALENDAR`
-      """)
-  void aHundredThousandRecordsAreAllRead(
-      String mediaType, String open, String record, String between, String close) {
-    var text = IntStream.range(0, MANY)
-        .mapToObj(number -> lines(record).formatted(number, number))
-        .collect(Collectors.joining(lines(between), lines(open), lines(close)));
-    var content = read(record, mediaType, text);
-    assertEquals(MANY, content.listings().size(), () -> content.issues().toString());
-  }
-
-  private static String lines(String text) {
-    return text.replace("\\n", "\n");
-  }
-
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-      <table> | <tr><td>Grief group %d</td><td>Mondays at 6 pm</td></tr> | </table>
-      <ul>    | <li><b>Grief group %d</b> meets on Mondays at 6 pm</li>  | </ul>
-      `` | <h3>Grief group %d</h3><p>Mondays at 6 pm, 12 Mill Road</p>   | ``
-      <div>   | <div itemscope itemtype="https://schema.org/Event"><b itemprop=name>Grief group %d</b></div> | </div>
-      """)
-  void aPageOfVeryManyRowsComesToAnEnd(String open, String row, String close) {
-    var text = IntStream.range(0, MANY)
-        .mapToObj(row::formatted)
-        .collect(Collectors.joining("", open, close));
-    read(row, "text/html", text);
   }
 
   private static PageContent read(String name, String mediaType, String text) {

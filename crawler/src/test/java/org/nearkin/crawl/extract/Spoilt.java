@@ -18,10 +18,13 @@ final class Spoilt {
       Path.of("..", "data", "sample-sites"), Path.of("..", "data", "sample-pages", "pages"),
       Path.of("src", "test", "resources"));
   private static final List<String> ODD = List.of(
-      "\u0000", "\uD800", "\uDC00\uD83D", "\u202E", "\uFEFF", "\"", "\"\"", "'", "<", ">", "</div>", "<!--",
+      "\u0000", "\uD800", "\uDC00\uD83D", "\u202E", "\uFEFF", "\"", "\"\"", "'", "<", ">", "</div>",
+      "<!--",
       "<script>", "{", "}", "[", "]", ":", ",", ";", "\\", "\\u", "\r\n ", "\n\n", "-1", "1e400",
-      "99999999999999999999", "null", "99:99", "BEGIN:VEVENT\n", "END:VEVENT\n", "RRULE:FREQ=SECONDLY;COUNT=0\n",
-      "DTSTART:00000000T999999\n", "BYDAY=99XX", "every 99th Monday at 99:99", "$1", "%s", "(((((", "tel:",
+      "99999999999999999999", "null", "99:99", "BEGIN:VEVENT\n", "END:VEVENT\n",
+      "RRULE:FREQ=SECONDLY;COUNT=0\n",
+      "DTSTART:00000000T999999\n", "BYDAY=99XX", "every 99th Monday at 99:99", "$1", "%s", "(((((",
+      "tel:",
       "mailto:%zz", "http://[", "itemref=\"a a\"", "itemprop=\"", "@graph", "@id");
   private static final int LONGEST_SEED = 60_000;
 

@@ -34,7 +34,8 @@ public record FeedEvaluation(List<FeedFile> files, List<FeedPair> pairs) {
       files.add(FeedFile.read(name, Files.readString(path)));
     }
     if (files.isEmpty()) {
-      throw new IllegalArgumentException(directory + " holds no feed: name a folder of .json files");
+      throw new IllegalArgumentException(
+          directory + " holds no feed: name a folder of .json files");
     }
     return new FeedEvaluation(files, pairs(files));
   }
