@@ -2,7 +2,10 @@ package org.nearkin.claim;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One source's entry as read, before anybody interprets it.
@@ -28,5 +31,17 @@ public record StatedListing(String key, URI page, String language, List<Statemen
 
   public Stream<Statement> all(Field field) {
     return statements.stream().filter(statement -> statement.field() == field);
+  }
+
+  /// Whether a person would read and be led to the same; where in a document the words stand, and in which order, does
+  /// not count.
+  public boolean saysTheSameAs(StatedListing other) {
+    return page.equals(other.page) && words().equals(other.words());
+  }
+
+  private Map<Field, Set<String>> words() {
+    return statements.stream()
+        .collect(Collectors.groupingBy(Statement::field,
+            Collectors.mapping(Statement::text, Collectors.toSet())));
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nearkin.crawl.extract.ExtractionEvaluation;
+import org.nearkin.crawl.extract.measure.FeedEvaluation;
 import org.nearkin.place.Gazetteer;
 import org.nearkin.resolve.DuplicateEvaluation;
 import org.nearkin.resolve.match.Verdict.Band;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `nearkin evaluate`: how well Nearkin reads, on examples with known answers. It only measures.
-@Command(name = "evaluate", description = "Measures how well pages, schedules, conditions, places and questions are read and duplicates found, on examples with known answers.", mixinStandardHelpOptions = true)
+@Command(name = "evaluate", description = "Measures how well pages, schedules, conditions, places and questions are read, duplicates found and records of feeds kept, on examples with known answers.", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
   /// What can be measured.
   enum What {
@@ -33,7 +34,8 @@ final class EvaluateCommand implements Callable<Integer> {
     CONDITIONS,
     PLACES,
     QUERIES,
-    DUPLICATES
+    DUPLICATES,
+    FEEDS
   }
 
   @Parameters(index = "0", description = "What to measure: ${COMPLETION-CANDIDATES}.")
@@ -66,6 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
       case PLACES -> PlaceReport.of(path);
       case QUERIES -> queries(new QueryEvaluation(Gazetteer.bundled()).evaluate(path));
       case DUPLICATES -> duplicates(new DuplicateEvaluation(Gazetteer.bundled()).evaluate(path));
+      case FEEDS -> FeedReport.of(FeedEvaluation.evaluate(path));
     });
     return 0;
   }

@@ -34,10 +34,6 @@ public final class FeedListings {
     listings.add(listing);
   }
 
-  public void add(Issue issue) {
-    issues.add(issue);
-  }
-
   /// Notes an imperfection of one record.
   ///
   /// @param locator JSON pointer, line or the feed's own id

@@ -3,6 +3,7 @@ package org.nearkin.crawl.feed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.nearkin.claim.Field;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,13 @@ import tools.jackson.databind.JsonNode;
 public record FeedRecord(JsonNode node, String pointer) {
   /// How sure a value of a feed is: somebody entered it into a field that means just this.
   public static final double FEED = 0.97;
+
+  private static final int LOOKED_AT = 20;
+
+  /// Whether JSON is a list of records of a kind. The first may be broken, so a few more are looked at.
+  public static boolean isListOf(JsonNode json, Predicate<JsonNode> kind) {
+    return json.isArray() && json.valueStream().limit(LOOKED_AT).anyMatch(kind);
+  }
 
   /// States a key's text as it stands.
   public void copy(String key, Field field, ListingDraft draft) {

@@ -28,9 +28,8 @@ public final class MeetingGuideReader {
 
   /// Whether JSON is a feed of this format: a list of objects with the format's two required keys.
   public static boolean isFeed(JsonNode json) {
-    var first = json.path(0);
-    return json.isArray() && first.has("name") && first.has("slug")
-        && (first.has("day") || first.has("time") || first.has("types"));
+    return FeedRecord.isListOf(json, record -> record.has("name") && record.has("slug")
+        && (record.has("day") || record.has("time") || record.has("types")));
   }
 
   /// Reads every record.
@@ -68,7 +67,9 @@ public final class MeetingGuideReader {
     }
     var draft = new ListingDraft(address, Evidence.Method.FEED);
     record.copy("name", Field.NAME, draft);
-    new MeetingGuideTimes(record, draft).state().ifPresent(found::add);
+    new MeetingGuideTimes(record, draft).state()
+        .ifPresent(problem -> found.note(
+            Issue.Kind.SCHEDULE_NOT_READ, record.pointer(), problem));
     new MeetingGuidePlace(record, draft).state();
     stateContacts(draft, record);
     stateSubject(draft, record);

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nearkin.claim.Field;
-import org.nearkin.claim.Issue;
 
 /// When a meeting of the feed takes place: weekly by its day, unless its notes say that it is not weekly.
 final class MeetingGuideTimes {
@@ -22,17 +21,14 @@ final class MeetingGuideTimes {
   }
 
   /// States the times, or says why not.
-  Optional<Issue> state() {
+  Optional<String> state() {
     record.copy("timezone", Field.ZONE, draft);
     try {
       stateTimes(new WeeklyTime(
           record.days(), record.findTime("time"), record.findTime("end_time")));
       return Optional.empty();
     } catch (DateTimeException problem) {
-      return Optional.of(new Issue(
-          Issue.Kind.SCHEDULE_NOT_READ,
-          record.text("slug"),
-          "the record's day or time cannot be read: " + problem.getMessage()));
+      return Optional.of("the record's day or time cannot be read: " + problem.getMessage());
     }
   }
 

@@ -55,6 +55,10 @@ public final class LabelledText {
 
   /// What follows any of these labels, in the order of the text.
   public Stream<Entry> values(Collection<String> labels) {
+    if (entries.isEmpty()) {
+      // Asked of each piece of a page and each field; most pieces have no label at all.
+      return Stream.empty();
+    }
     var wanted = labels.stream().map(Fingerprint::normalize).collect(Collectors.toSet());
     return entries.stream().filter(entry -> wanted.contains(entry.label()));
   }

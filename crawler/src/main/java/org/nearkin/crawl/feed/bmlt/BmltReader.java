@@ -39,8 +39,8 @@ public final class BmltReader {
 
   /// Whether JSON is an answer of this kind: a list of objects with the format's own names.
   public static boolean isFeed(JsonNode json) {
-    var first = json.path(0);
-    return json.isArray() && first.has("meeting_name") && first.has("weekday_tinyint");
+    return FeedRecord.isListOf(
+        json, record -> record.has("meeting_name") && record.has("weekday_tinyint"));
   }
 
   /// Reads every record.

@@ -1,20 +1,17 @@
 package org.nearkin.crawl.run.close;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nearkin.claim.ClaimStore;
-import org.nearkin.claim.Field;
+import org.nearkin.claim.ListingVersion;
 import org.nearkin.claim.Run;
 import org.nearkin.claim.StatedListing;
-import org.nearkin.claim.Statement;
 import org.nearkin.crawl.run.RunDiff;
 import org.nearkin.crawl.run.life.ListingLife;
 import org.nearkin.crawl.run.life.ListingLife.State;
@@ -79,22 +76,13 @@ final class SourceChanges {
   private Set<String> changed(Run run, List<StatedListing> seen) {
     var before = claims.listPublished(run.source())
         .stream()
-        .collect(Collectors.toMap(each -> each.key().key(), each -> Said.of(each.said())));
+        .collect(Collectors.toMap(each -> each.key().key(), ListingVersion::said));
     return seen.stream()
-        .filter(each -> before.containsKey(each.key()))
-        .filter(each -> !Said.of(each).equals(before.get(each.key())))
+        .filter(each -> Optional.ofNullable(before.get(each.key()))
+            .filter(earlier -> !earlier.saysTheSameAs(each))
+            .isPresent())
         .map(StatedListing::key)
         .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  /// What a listing says, and where a person finds it.
-  private record Said(URI page, Map<Field, Set<String>> words) {
-    static Said of(StatedListing listing) {
-      return new Said(listing.page(), listing.statements()
-          .stream()
-          .collect(Collectors.groupingBy(Statement::field,
-              Collectors.mapping(Statement::text, Collectors.toSet()))));
-    }
   }
 
   /// Notes what a run found, in the transaction that publishes it. A run that read the archive did not visit the source.
