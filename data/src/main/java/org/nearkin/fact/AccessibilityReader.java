@@ -1,6 +1,7 @@
 package org.nearkin.fact;
 
 import java.util.List;
+import org.nearkin.group.practice.Accessibility;
 
 /// Wheelchairs, sign language, captions, elevators, hearing loops; a denied access is a value of its own.
 public final class AccessibilityReader {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.nearkin.group.practice.Ages;
 
 /// Ages stated in figures: "ages 13-17", "55+", "menores de 18 años".
 ///

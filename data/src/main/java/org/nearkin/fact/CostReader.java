@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.nearkin.fact.Cost.Amount;
+import org.nearkin.group.practice.Cost;
+import org.nearkin.group.practice.Cost.Amount;
 
 /// What attending costs: "no cost", "suggested donation $5", "£2 per session".
 ///

@@ -1,6 +1,7 @@
 package org.nearkin.fact;
 
 import java.util.List;
+import org.nearkin.group.practice.Guests;
 
 /// Whether family, friends or other guests may come along.
 public final class GuestsReader {

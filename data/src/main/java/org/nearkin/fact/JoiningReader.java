@@ -1,6 +1,7 @@
 package org.nearkin.fact;
 
 import java.util.List;
+import org.nearkin.group.practice.Joining;
 
 /// What one does before the first meeting: "drop in", "register first", "by referral".
 public final class JoiningReader {

@@ -3,6 +3,7 @@ package org.nearkin.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.nearkin.group.practice.Leader;
 
 /// Who leads a group, from words such as "peer-led" or "facilitated by a social worker"; a name alone tells nothing.
 public final class LeaderReader {

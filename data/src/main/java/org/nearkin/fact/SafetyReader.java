@@ -1,6 +1,7 @@
 package org.nearkin.fact;
 
 import java.util.List;
+import org.nearkin.group.practice.SafetyFact;
 
 /// Moderation, rules, confidentiality and the like.
 public final class SafetyReader {

@@ -1,6 +1,7 @@
 package org.nearkin.fact;
 
 import java.util.List;
+import org.nearkin.group.practice.Series;
 
 /// Open, closed, or a fixed series of sessions.
 public final class SeriesReader {

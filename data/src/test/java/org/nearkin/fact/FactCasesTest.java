@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nearkin.effort.Effort;
+import org.nearkin.group.practice.Ages;
+import org.nearkin.group.practice.Cost;
 
 /// The tables of cases: a text, and the values it states.
 class FactCasesTest {

@@ -15,6 +15,14 @@ import java.util.UUID;
 import org.nearkin.claim.Evidence;
 import org.nearkin.claim.ListingKey;
 import org.nearkin.contact.PhoneNumber;
+import org.nearkin.group.practice.Accessibility;
+import org.nearkin.group.practice.Ages;
+import org.nearkin.group.practice.Cost;
+import org.nearkin.group.practice.Guests;
+import org.nearkin.group.practice.Joining;
+import org.nearkin.group.practice.Leader;
+import org.nearkin.group.practice.SafetyFact;
+import org.nearkin.group.practice.Series;
 import org.nearkin.place.GeoPoint;
 import org.nearkin.place.Geotag;
 import org.nearkin.place.PostalAddress;
@@ -42,6 +50,14 @@ public final class GroupBuilder {
   private final List<String> emails = new ArrayList<>();
   private final List<URI> websites = new ArrayList<>();
   private final List<String> languages = new ArrayList<>();
+  private final List<Joining> joining = new ArrayList<>();
+  private final List<Series> series = new ArrayList<>();
+  private final List<Guests> guests = new ArrayList<>();
+  private final List<Ages> ages = new ArrayList<>();
+  private final List<Cost> prices = new ArrayList<>();
+  private final List<Leader> leaders = new ArrayList<>();
+  private final List<Accessibility> accessibility = new ArrayList<>();
+  private final List<SafetyFact> safety = new ArrayList<>();
   private String name;
   private Kind kind = Kind.GROUP;
   private GroupState state = GroupState.FRESH;
@@ -102,6 +118,47 @@ public final class GroupBuilder {
 
   public GroupBuilder costs(String words) {
     cost = Optional.of(words);
+    return this;
+  }
+
+  public GroupBuilder joinBy(Joining... steps) {
+    joining.addAll(List.of(steps));
+    return this;
+  }
+
+  public GroupBuilder series(Series... values) {
+    series.addAll(List.of(values));
+    return this;
+  }
+
+  public GroupBuilder guests(Guests value) {
+    guests.add(value);
+    return this;
+  }
+
+  public GroupBuilder ages(Ages value) {
+    ages.add(value);
+    return this;
+  }
+
+  /// What the words of the cost mean; `costs` has the words.
+  public GroupBuilder costing(Cost value) {
+    prices.add(value);
+    return this;
+  }
+
+  public GroupBuilder ledBy(Leader... values) {
+    leaders.addAll(List.of(values));
+    return this;
+  }
+
+  public GroupBuilder accessible(Accessibility... values) {
+    accessibility.addAll(List.of(values));
+    return this;
+  }
+
+  public GroupBuilder safe(SafetyFact... values) {
+    safety.addAll(List.of(values));
     return this;
   }
 
@@ -191,10 +248,17 @@ public final class GroupBuilder {
     return new SupportGroup(id, claimed(name), kind,
         new Subject(claimedAll(conditions), relations, audiences), meetings,
         new Contacts(claimedAll(phones), claimedAll(emails), claimedAll(websites)),
-        new Details(summary.map(this::claimed), organizer.map(this::claimed),
-            cost.map(this::claimed), Optional.empty(), Optional.empty(), claimedAll(languages)),
+        details(),
         new SupportGroup.Provenance(
             new Standing(state, SEEN, Optional.empty()), List.of(listing)));
+  }
+
+  private Details details() {
+    return new Details(summary.map(this::claimed), organizer.map(this::claimed),
+        cost.map(this::claimed), Optional.empty(), Optional.empty(), claimedAll(languages),
+        new Attending(claimedAll(joining), claimedAll(series), claimedAll(guests),
+            claimedAll(ages), claimedAll(prices)),
+        new Setting(claimedAll(leaders), claimedAll(accessibility), claimedAll(safety)));
   }
 
   private GroupBuilder meets(Set<Way> ways, Optional<Venue> venue) {

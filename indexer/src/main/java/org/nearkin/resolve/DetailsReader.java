@@ -27,7 +27,9 @@ final class DetailsReader {
         speaker.findClaimed(Field.COST),
         speaker.findClaimed(Field.AUDIENCE),
         status(speaker),
-        languages(speaker));
+        languages(speaker),
+        PracticeReader.attending(speaker),
+        PracticeReader.setting(speaker));
   }
 
   private static Optional<Claimed<String>> summary(Speaker speaker) {

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nearkin.contact.PhoneNumber;
 import org.nearkin.group.Claimed;
 import org.nearkin.group.Contacts;
-import org.nearkin.group.Details;
 import org.nearkin.group.GroupId;
 import org.nearkin.group.Kind;
 import org.nearkin.group.ListingLink;
@@ -46,7 +44,7 @@ final class Merger {
         subject(listings),
         meetings(listings),
         contacts(listings),
-        details(listings),
+        DetailsMerger.merge(listings),
         new SupportGroup.Provenance(standing, links(listings)));
   }
 
@@ -113,28 +111,12 @@ final class Merger {
         distinct(listings, listing -> listing.contacts().websites(), Object::toString));
   }
 
-  private static Details details(List<NormalListing> listings) {
-    return new Details(
-        first(listings, Details::summary),
-        first(listings, Details::organizer),
-        first(listings, Details::cost),
-        first(listings, Details::audience),
-        first(listings, Details::status),
-        distinct(listings, listing -> listing.details().languages(), code -> code));
-  }
-
-  private static <T> Optional<T> first(List<NormalListing> listings,
-      Function<Details, Optional<T>> field) {
-    return listings.stream()
-        .flatMap(listing -> field.apply(listing.details()).stream())
-        .findFirst();
-  }
-
-  private static <T> List<Claimed<T>> distinct(
+  /// Each value once, with the claim of the most trusted listing that states it.
+  static <T> List<Claimed<T>> distinct(
       List<NormalListing> listings,
       Function<NormalListing, List<Claimed<T>>> values,
-      Function<T, String> identity) {
-    var found = new LinkedHashMap<String, Claimed<T>>();
+      Function<T, ?> identity) {
+    var found = new LinkedHashMap<Object, Claimed<T>>();
     listings.stream()
         .flatMap(listing -> values.apply(listing).stream())
         .forEach(claimed -> found.putIfAbsent(identity.apply(claimed.value()), claimed));

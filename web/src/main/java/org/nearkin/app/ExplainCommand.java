@@ -7,10 +7,12 @@ import java.util.concurrent.Callable;
 import org.nearkin.crawl.archive.warc.ArchivedPages;
 import org.nearkin.crawl.evidence.EvidencePages;
 import org.nearkin.crawl.evidence.EvidencePages.Opened;
+import org.nearkin.group.Attending;
 import org.nearkin.group.Claimed;
 import org.nearkin.group.GroupId;
 import org.nearkin.group.GroupStore;
 import org.nearkin.group.Meeting;
+import org.nearkin.group.Setting;
 import org.nearkin.group.SupportGroup;
 import org.nearkin.store.DataStore;
 import org.nearkin.store.Home;
@@ -108,8 +110,28 @@ final class ExplainCommand implements Callable<Integer> {
     details.cost().ifPresent(claimed -> lines.add(new Line("cost", claimed)));
     details.audience().ifPresent(claimed -> lines.add(new Line("audience", claimed)));
     details.status().ifPresent(claimed -> lines.add(new Line("status", claimed)));
-    details.languages().forEach(claimed -> lines.add(new Line("language", claimed)));
+    add(lines, "language", details.languages());
+    addAttending(lines, details.attending());
+    addSetting(lines, details.setting());
     return lines;
+  }
+
+  private static void addAttending(List<Line> lines, Attending attending) {
+    add(lines, "joining", attending.joining());
+    add(lines, "series", attending.series());
+    add(lines, "guests", attending.guests());
+    add(lines, "ages", attending.ages());
+    add(lines, "costs", attending.costs());
+  }
+
+  private static void addSetting(List<Line> lines, Setting setting) {
+    add(lines, "leader", setting.leaders());
+    add(lines, "accessibility", setting.accessibility());
+    add(lines, "safety", setting.safety());
+  }
+
+  private static <T> void add(List<Line> lines, String field, List<Claimed<T>> values) {
+    values.forEach(claimed -> lines.add(new Line(field, claimed)));
   }
 
   private static void addMeeting(List<Line> lines, Meeting meeting) {

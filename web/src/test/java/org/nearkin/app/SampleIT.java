@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SampleIT {
   private static final Path SITES = Path.of("../data/sample-sites");
   private static final Path NOT_YET = Path.of("src/test/resources/relations-not-yet.txt");
+  private static final Pattern FREE = Pattern.compile(
+      "(?i)^(?:free|gratis|gratuit|no cost|no dues|none|sin costo)");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @TempDir
@@ -153,6 +158,47 @@ class SampleIT {
       case "not to be published" -> false;
       default -> throw new IllegalStateException(expected.toString());
     };
+  }
+
+  /// What is published is right; what is stated in words that no table has is left out.
+  @Test
+  void whatToKnowBeforeGoingIsRight() throws IOException {
+    var facts = SampleFacts.compare(GROUPS.values(), LISTINGS);
+    var measured = "right " + facts.right() + ", wrong " + facts.wrong() + ", missed "
+        + facts.missed();
+    assertTrue(facts.precision() >= 0.97, measured);
+    assertTrue(facts.recall() >= 0.8, measured);
+  }
+
+  /// A group is free if a page of it says so and none names a price.
+  @Test
+  void noGroupIsCalledFreeThatIsNot() throws IOException {
+    var said = groupsSaidToBeFree();
+    var published = GROUPS.values()
+        .stream()
+        .filter(group -> group.details().attending().isFree())
+        .map(SupportGroup::id)
+        .collect(Collectors.toCollection(HashSet::new));
+    var wrong = published.stream()
+        .filter(id -> !said.contains(id))
+        .map(id -> Objects.requireNonNull(GROUPS.get(id)).name().value())
+        .toList();
+    assertEquals(List.of(), wrong);
+    published.retainAll(said);
+    assertTrue(published.size() >= 0.28 * said.size(), published.size() + " of " + said.size());
+  }
+
+  private static Set<GroupId> groupsSaidToBeFree() throws IOException {
+    var free = new HashSet<GroupId>();
+    for (var site : SampleSite.list(SITES).values()) {
+      for (var line : Files.readAllLines(site.newest().expected())) {
+        var gold = JSON.readTree(line);
+        if (gold.has("name") && FREE.matcher(gold.path("cost").asString("")).find()) {
+          findGroup(site.name(), gold.get("n").asInt()).ifPresent(free::add);
+        }
+      }
+    }
+    return free;
   }
 
   @Test

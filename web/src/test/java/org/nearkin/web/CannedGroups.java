@@ -12,7 +12,6 @@ import org.nearkin.contact.PhoneNumber;
 import org.nearkin.group.ClaimReference;
 import org.nearkin.group.Claimed;
 import org.nearkin.group.Contacts;
-import org.nearkin.group.Details;
 import org.nearkin.group.GroupId;
 import org.nearkin.group.GroupState;
 import org.nearkin.group.Kind;
@@ -76,17 +75,11 @@ final class CannedGroups {
             bare ? Set.of() : Set.of(Audience.ADULTS)),
         meetings,
         bare ? new Contacts(List.of(), List.of(), List.of()) : contacts(),
-        bare ? details(Optional.empty()) : details(Optional.of(claimed("Free"))),
+        bare ? CannedDetails.bare(CLAIM) : CannedDetails.of(state, CLAIM),
         new Provenance(
             new Standing(state, NOW.minusSeconds(3 * 86_400 + 60), Optional.empty()),
             List.of(new ListingLink(CLAIM.listing(), "Quabbin Mental Health Alliance", PAGE,
                 NOW.minusSeconds(86_400 + 60)))));
-  }
-
-  private static Details details(Optional<Claimed<String>> cost) {
-    return new Details(cost.map(_ -> claimed("A place to talk with others who have lupus.")),
-        cost.map(_ -> claimed("Quabbin Mental Health Alliance")), cost, Optional.empty(),
-        Optional.empty(), cost.isPresent() ? List.of(claimed("en"), claimed("es")) : List.of());
   }
 
   private static Contacts contacts() {

@@ -62,6 +62,55 @@ class WebServerIT {
   }
 
   @Test
+  void aCardSaysWhatDecides() {
+    var page = site.get(NEAR).body();
+    assertContains(page, "<li>Call first</li>");
+    assertContains(page, "<li>Free</li>");
+    assertContains(page, "<li>Just come</li>");
+  }
+
+  @Test
+  void whatToKnowBeforeGoingIsSaidInPlainWords() {
+    var page = site.get("/group/7KQ2M9XPA1").body();
+    assertContains(page, "Before you go</h2>");
+    assertInOrder(page, "Call or write before you come.", "Free<br>",
+        "You can bring someone close to you.", "People who have been through this themselves",
+        "A trained person, such as a nurse or social worker", "18 and older",
+        "New people can come.", "There is wheelchair access.", "Elevator",
+        "What you say is meant to stay there.", "They do not give medical advice.",
+        "How to join</h2>");
+    assertFalse(page.contains("The sources do not say"), page);
+  }
+
+  @Test
+  void whatToKnowBeforeGoingIsSaidInSpanish() {
+    var page = site.get("/group/7KQ2M9XPA1?lang=es").body();
+    assertInOrder(page, "Antes de ir</h2>", "Llame o escriba antes de ir.", "Gratis",
+        "Personas que han pasado por lo mismo", "18 años o más");
+  }
+
+  @Test
+  void whatNoSourceSaysStandsInOneLine() {
+    assertContains(site.get("/group/7KQ2M9XPA2").body(),
+        "The sources do not say if you can bring someone, who leads it, or if a wheelchair can get in.");
+  }
+
+  @Test
+  void theWordsOfACostAreShownAndEscaped() {
+    var page = site.get("/group/7KQ2M9XPA2").body();
+    assertContains(page, "The source names a price: $5");
+    assertContains(page, "“$5 &lt;i&gt;or&lt;/i&gt; cake &amp; tea”");
+    assertFalse(page.contains("<i>or"), page);
+  }
+
+  @Test
+  void nobodyIsToldJustToGoToADoubtfulGroup() {
+    var page = site.get("/group/7KQ2M9XPA3").body();
+    assertFalse(page.contains("just come"), page);
+    assertContains(page, "“what you can”");
+  }
+
+  @Test
   void whatWasTypedIsEscapedEverywhere() {
     var page = site.get("/search?q=%22%3E%3Cscript%3E&near=%22%3E%3Cscript%3E").body();
     assertFalse(page.contains("<script"), page);
@@ -211,6 +260,15 @@ class WebServerIT {
       for (var path : new String[]{"/", NEAR, "/group/7KQ2M9XPA1", "/about", "/nowhere"}) {
         assertContains(sample.get(path).body(), "This is a sample.");
       }
+    }
+  }
+
+  private static void assertInOrder(String page, String... parts) {
+    var from = 0;
+    for (var part : parts) {
+      var at = page.indexOf(part, from);
+      assertTrue(at >= 0, () -> part + " is missing or out of order in " + page);
+      from = at;
     }
   }
 

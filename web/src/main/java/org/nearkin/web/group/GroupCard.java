@@ -6,7 +6,7 @@ import org.nearkin.web.page.Hyperlink;
 
 /// A group among others: enough to decide whether to open its page.
 ///
-/// @param facts distance first where there is one, then formats
+/// @param facts formats, then what decides whether one can go: "Call first", "Free"
 /// @param notice why to be careful
 public record GroupCard(
     Hyperlink name,

@@ -27,7 +27,9 @@ public final class GroupCards {
     return new GroupCard(
         new Hyperlink(name, frame.links().group(group.id(), name)),
         distance,
-        words.formats(group),
+        Stream.of(words.formats(group), new BeforeYouGo(frame.words()).card(group))
+            .flatMap(List::stream)
+            .toList(),
         words.conditions(group).map(text -> frame.words().of("card.about", text)),
         group.meetings()
             .stream()

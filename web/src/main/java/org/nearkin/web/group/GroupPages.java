@@ -11,6 +11,7 @@ import org.nearkin.group.Meeting;
 import org.nearkin.group.SupportGroup;
 import org.nearkin.vocabulary.Languages;
 import org.nearkin.web.group.GroupPage.Fact;
+import org.nearkin.web.group.GroupPage.Facts;
 import org.nearkin.web.group.GroupPage.Seen;
 import org.nearkin.web.page.Hyperlink;
 import org.nearkin.web.page.Words;
@@ -32,7 +33,7 @@ public final class GroupPages {
         speech.notice(group),
         open,
         open ? group.details().summary().map(Claimed::value) : Optional.empty(),
-        open ? facts(group, speech, words) : List.of(),
+        open ? facts(group, speech, words) : Facts.NONE,
         open
             ? group.meetings().stream().map(each -> meeting(each, speech, words)).toList()
             : List.of(),
@@ -40,24 +41,30 @@ public final class GroupPages {
         group.provenance().listings().stream().map(each -> seen(each, speech)).toList());
   }
 
-  private static List<Fact> facts(SupportGroup group, GroupWords speech, Words words) {
+  private static Facts facts(SupportGroup group, GroupWords speech, Words words) {
+    var before = new BeforeYouGo(words);
+    return new Facts(before.facts(group), before.unstated(group), about(group, speech, words));
+  }
+
+  private static List<Fact> about(SupportGroup group, GroupWords speech, Words words) {
     var details = group.details();
     var audience = details.audience().map(Claimed::value).or(() -> speech.people(group));
-    var status = details.status().map(each -> new Fact(words.of("fact.status"), each.value()));
+    var status = details.status()
+        .map(each -> new Fact(words.of("fact.status"), List.of(each.value())));
     return Stream.concat(
         Stream.of(
             fact("about", speech.conditions(group), words),
             fact("people", audience, words),
-            new Fact(words.of("fact.kind"), words.term(group.kind())),
+            fact("kind", Optional.of(words.term(group.kind())), words),
             fact("format", joined(speech.formats(group), words), words),
-            fact("cost", details.cost().map(Claimed::value), words),
             fact("language", languages(details, words), words),
             fact("organizer", details.organizer().map(Claimed::value), words)),
         status.stream()).toList();
   }
 
   private static Fact fact(String key, Optional<String> value, Words words) {
-    return new Fact(words.of("fact." + key), value.orElseGet(() -> words.of("not-stated")));
+    return new Fact(words.of("fact." + key),
+        List.of(value.orElseGet(() -> words.of("not-stated"))));
   }
 
   private static Optional<String> joined(List<String> parts, Words words) {

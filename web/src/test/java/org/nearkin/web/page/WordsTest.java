@@ -15,6 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.nearkin.group.Format;
 import org.nearkin.group.Kind;
 import org.nearkin.group.Way;
+import org.nearkin.group.practice.Accessibility;
+import org.nearkin.group.practice.Guests;
+import org.nearkin.group.practice.Joining;
+import org.nearkin.group.practice.Leader;
+import org.nearkin.group.practice.SafetyFact;
+import org.nearkin.group.practice.Series;
 import org.nearkin.vocabulary.Audience;
 import org.nearkin.vocabulary.Relation;
 
@@ -48,7 +54,8 @@ class WordsTest {
   @Test
   void everyConstantPeopleReadHasAWord() {
     Stream.<Enum<?>[]>of(Format.values(), Kind.values(), Way.values(), Relation.values(),
-        Audience.values()).flatMap(Arrays::stream).forEach(ENGLISH::term);
+        Audience.values(), Joining.values(), Series.values(), Guests.values(), Leader.values(),
+        Accessibility.values(), SafetyFact.values()).flatMap(Arrays::stream).forEach(ENGLISH::term);
   }
 
   @Test

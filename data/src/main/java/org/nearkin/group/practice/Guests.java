@@ -1,4 +1,4 @@
-package org.nearkin.fact;
+package org.nearkin.group.practice;
 
 /// Whether those who come may bring somebody.
 public enum Guests {

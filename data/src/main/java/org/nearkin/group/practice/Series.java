@@ -1,4 +1,4 @@
-package org.nearkin.fact;
+package org.nearkin.group.practice;
 
 /// Whether one can join at any time.
 public enum Series {

@@ -1,4 +1,4 @@
-package org.nearkin.fact;
+package org.nearkin.group.practice;
 
 /// Who leads a group.
 public enum Leader {

@@ -1,4 +1,4 @@
-package org.nearkin.fact;
+package org.nearkin.group.practice;
 
 /// What makes it possible to take part.
 public enum Accessibility {

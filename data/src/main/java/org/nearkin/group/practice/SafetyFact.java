@@ -1,4 +1,4 @@
-package org.nearkin.fact;
+package org.nearkin.group.practice;
 
 /// What keeps people safe, above all in online communities.
 public enum SafetyFact {

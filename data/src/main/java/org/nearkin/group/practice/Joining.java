@@ -1,4 +1,4 @@
-package org.nearkin.fact;
+package org.nearkin.group.practice;
 
 /// What one does before the first meeting.
 public enum Joining {

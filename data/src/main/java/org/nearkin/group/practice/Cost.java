@@ -1,9 +1,17 @@
-package org.nearkin.fact;
+package org.nearkin.group.practice;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /// What attending costs.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "cost")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Cost.Free.class, name = "free"),
+    @JsonSubTypes.Type(value = Cost.Donation.class, name = "donation"),
+    @JsonSubTypes.Type(value = Cost.Fee.class, name = "fee"),
+    @JsonSubTypes.Type(value = Cost.Insurance.class, name = "insurance")})
 public sealed interface Cost {
 
   /// Nothing.
