@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,18 +39,8 @@ public final class Resolver {
   public Resolution resolve(
       Claims claims, Map<ListingKey, Membership> memberships, Instant now) {
     var decisions = new DecisionLog(claims.decisions());
-    var normalizer = new Normalizer(sources, knowledge);
-    var normal = new ArrayList<NormalListing>();
     var unlisted = new ArrayList<Issue>();
-    for (var version : claims.listings()) {
-      if (asksNotToBeListed(version)) {
-        unlisted.add(new Issue(Issue.Kind.ASKS_NOT_TO_BE_LISTED,
-            version.key().source() + "/" + version.key().key(),
-            "It asks that no other directory print it, so it is not published."));
-      } else {
-        normalizer.normalize(version, decisions.about(version.key())).ifPresent(normal::add);
-      }
-    }
+    var normal = normalize(claims, decisions, unlisted);
     var identity = new Identity(memberships, decisions, random);
     var groups = groups(normal, decisions, identity, now);
     return new Resolution(groups, identity.memory(),
@@ -69,6 +60,29 @@ public final class Resolver {
         .mapToObj(i -> merger.merge(named.get(i).id(), clusters.get(i),
             standing.stand(clusters.get(i), named.get(i).all())))
         .toList();
+  }
+
+  /// Why the listings of a group are one, and which others are like them, the likest first.
+  public List<Relative> relatives(Claims claims, Set<ListingKey> group) {
+    var decisions = new DecisionLog(claims.decisions());
+    var normal = normalize(claims, decisions, new ArrayList<>());
+    return new Relatives(normal, new Comparisons(normal, knowledge), decisions).of(group);
+  }
+
+  private List<NormalListing> normalize(
+      Claims claims, DecisionLog decisions, List<Issue> unlisted) {
+    var normalizer = new Normalizer(sources, knowledge);
+    var normal = new ArrayList<NormalListing>();
+    for (var version : claims.listings()) {
+      if (asksNotToBeListed(version)) {
+        unlisted.add(new Issue(Issue.Kind.ASKS_NOT_TO_BE_LISTED,
+            version.key().source() + "/" + version.key().key(),
+            "It asks that no other directory print it, so it is not published."));
+      } else {
+        normalizer.normalize(version, decisions.about(version.key())).ifPresent(normal::add);
+      }
+    }
+    return normal;
   }
 
   private static boolean asksNotToBeListed(ListingVersion version) {
