@@ -72,9 +72,10 @@ public final class GroupStore {
   /// What is remembered of each listing, also of those that are gone.
   public Map<ListingKey, Membership> memberships() {
     return store.with(handle -> handle
-        .createQuery("""
-            SELECT source, listing_key, own_id, born, group_id, heir_source, heir_key FROM membership
-            """)
+        .createQuery(
+            """
+                SELECT source, listing_key, own_id, born, group_id, heir_source, heir_key FROM membership
+                """)
         .map((row, _) -> Map.entry(
             new ListingKey(row.getString("source"), row.getString("listing_key")),
             membership(row)))

@@ -66,7 +66,8 @@ final class DecisionLog {
         apart.computeIfAbsent(one, _ -> new HashSet<>()).add(other);
         apart.computeIfAbsent(other, _ -> new HashSet<>()).add(one);
       }
-      case Decision.Edit _,Decision.Confirm _,Decision.Pause _,Decision.Close _,Decision.OptOut _ -> {}
+      case Decision.Edit _,Decision.Confirm _,Decision.Pause _,Decision.Close _,Decision.OptOut _ ->
+        {}
     }
   }
 

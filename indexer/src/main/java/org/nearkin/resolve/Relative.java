@@ -13,6 +13,7 @@ public record Relative(ListingKey listing, ListingKey other, String otherName, b
 
   /// What people said last of two listings.
   public enum Word {
-    SAME, NOT_SAME
+    SAME,
+    NOT_SAME
   }
 }
