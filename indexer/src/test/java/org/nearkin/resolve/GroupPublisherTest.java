@@ -7,6 +7,7 @@ import static org.nearkin.resolve.Stated.stated;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -77,7 +78,7 @@ class GroupPublisherTest {
   }
 
   private GroupId groupOf(ListingKey key) {
-    return groups.memberships().get(key).group();
+    return Objects.requireNonNull(groups.memberships().get(key)).group();
   }
 
   private Map<GroupId, String> living() {
@@ -131,7 +132,7 @@ class GroupPublisherTest {
     new ClaimStore(store).note(A, Presence.GONE, NOW);
     publish();
     assertEquals(List.of(id), List.copyOf(living().keySet()));
-    assertEquals(Optional.of(B), groups.memberships().get(A).heir());
+    assertEquals(Optional.of(B), Objects.requireNonNull(groups.memberships().get(A)).heir());
     assertEquals(0, publish());
   }
 
