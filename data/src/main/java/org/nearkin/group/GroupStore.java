@@ -1,5 +1,7 @@
 package org.nearkin.group;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,28 +69,75 @@ public final class GroupStore {
         .list());
   }
 
-  /// Which public id each listing belongs to.
-  public Map<ListingKey, GroupId> memberships() {
+  /// What is remembered of each listing, also of those that are gone.
+  public Map<ListingKey, Membership> memberships() {
     return store.with(handle -> handle
-        .createQuery("SELECT source, listing_key, group_id FROM membership")
+        .createQuery(
+            """
+                SELECT source, listing_key, own_id, born, group_id, heir_source, heir_key FROM membership
+                """)
         .map((row, _) -> Map.entry(
             new ListingKey(row.getString("source"), row.getString("listing_key")),
-            new GroupId(row.getString("group_id"))))
+            membership(row)))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
-  /// Remembers that a listing belongs to a public id.
-  public void remember(ListingKey listing, GroupId id) {
-    store.with(handle -> handle.createUpdate("""
-        INSERT INTO membership (source, listing_key, group_id) VALUES (:source, :key, :id)
-        ON CONFLICT (source, listing_key) DO UPDATE SET group_id = excluded.group_id
-        """)
+  private static Membership membership(ResultSet row) throws SQLException {
+    var heir = row.getString("heir_source");
+    return new Membership(new GroupId(row.getString("own_id")), row.getLong("born"),
+        new GroupId(row.getString("group_id")),
+        heir == null
+            ? Optional.empty()
+            : Optional.of(new ListingKey(heir, row.getString("heir_key"))));
+  }
+
+  /// Remembers which group a listing belongs to; its own id never changes.
+  public void remember(ListingKey listing, Membership membership) {
+    store.with(handle -> handle
+        .createUpdate(
+            """
+                INSERT INTO membership (source, listing_key, own_id, born, group_id, heir_source, heir_key)
+                VALUES (:source, :key, :own, :born, :id, :heirSource, :heirKey)
+                ON CONFLICT (source, listing_key) DO UPDATE
+                  SET group_id = excluded.group_id, heir_source = excluded.heir_source, heir_key = excluded.heir_key
+                """)
         .bind("source", listing.source())
         .bind("key", listing.key())
-        .bind("id", id.value())
+        .bind("own", membership.own().value())
+        .bind("born", membership.born())
+        .bind("id", membership.group().value())
+        .bind("heirSource", membership.heir().map(ListingKey::source).orElse(null))
+        .bind("heirKey", membership.heir().map(ListingKey::key).orElse(null))
         .execute());
+  }
+
+  /// The group that took over an id: the group to which the listing with that id of its own now belongs.
+  ///
+  /// Empty while the id is a group's, and when its listing left no group behind.
+  public Optional<GroupId> findSuccessor(GroupId id) {
+    return store.with(handle -> handle
+        .createQuery("SELECT group_id FROM membership WHERE own_id = :id AND group_id <> :id")
+        .bind("id", id.value())
+        .mapTo(String.class)
+        .findOne()
+        .map(GroupId::new));
+  }
+
+  /// Ids that lead to a group since they were joined with it and were public before, in order.
+  public List<GroupId> listPredecessors(GroupId id) {
+    return store.with(handle -> handle
+        .createQuery("""
+            SELECT own_id FROM membership JOIN support_group ON support_group.id = own_id
+            WHERE group_id = :id AND own_id <> :id ORDER BY own_id
+            """)
+        .bind("id", id.value())
+        .mapTo(String.class)
+        .list()
+        .stream()
+        .map(GroupId::new)
+        .toList());
   }
 
   private static Change change(long revision, String document) {

@@ -85,6 +85,11 @@ public final class Home implements AutoCloseable {
 
   /// The directory of other countries' postal codes; empty or missing until an operator imports some.
   public Path places() {
+    return places(directory);
+  }
+
+  /// The postal codes of a home that another process may own, to be read.
+  public static Path places(Path directory) {
     return directory.resolve("places");
   }
 

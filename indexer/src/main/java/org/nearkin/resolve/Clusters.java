@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.nearkin.claim.Decision;
+import java.util.stream.Stream;
 import org.nearkin.claim.ListingKey;
 import org.nearkin.resolve.match.Blocking;
 import org.nearkin.resolve.match.Verdict;
@@ -19,7 +19,7 @@ import org.nearkin.resolve.profile.Profile;
 ///
 /// The surest pairs are joined first. Two clusters become one only if no member of the one is sure to be another group
 /// than a member of the other, so that nothing is chained through a listing that resembles both. The result does not depend
-/// on the order in which listings arrive.
+/// on the order in which listings arrive. Words about a listing that is gone still tie or part the others.
 final class Clusters {
   /// A pair that is joined unless its clusters forbid it.
   private record Edge(ListingKey one, ListingKey other, Verdict verdict) {}
@@ -27,23 +27,20 @@ final class Clusters {
   private final Comparisons comparisons;
   private final Map<ListingKey, NormalListing> listings = new TreeMap<>();
   private final Map<ListingKey, List<ListingKey>> clusterOf = new HashMap<>();
-  private final List<Decision> decisions;
+  private final DecisionLog decisions;
 
-  Clusters(Comparisons comparisons, Collection<NormalListing> all, List<Decision> decisions) {
+  Clusters(Comparisons comparisons, Collection<NormalListing> all, DecisionLog decisions) {
     this.comparisons = comparisons;
     this.decisions = decisions;
     for (var listing : all) {
       listings.put(listing.key(), listing);
-      clusterOf.put(listing.key(), new ArrayList<>(List.of(listing.key())));
     }
   }
 
   /// Every listing in exactly one cluster; clusters and their members in the order of keys.
   List<List<NormalListing>> find() {
-    for (var decision : decisions) {
-      if (decision instanceof Decision.Same(_, var one, var other)) {
-        join(one, other);
-      }
+    for (var pair : decisions.same()) {
+      join(pair.one(), pair.other());
     }
     for (var edge : edges()) {
       if (!clusterOf(edge.one()).contains(edge.other())
@@ -55,12 +52,12 @@ final class Clusters {
         .stream()
         .map(this::clusterOf)
         .distinct()
-        .map(keys -> keys.stream().sorted().map(this::get).toList())
+        .map(keys -> keys.stream().filter(listings::containsKey).sorted().map(this::get).toList())
         .toList();
   }
 
   private List<ListingKey> clusterOf(ListingKey key) {
-    return Objects.requireNonNull(clusterOf.get(key));
+    return clusterOf.computeIfAbsent(key, _ -> new ArrayList<>(List.of(key)));
   }
 
   private NormalListing get(ListingKey key) {
@@ -92,26 +89,20 @@ final class Clusters {
 
   /// No pair across the two is sure to be two groups.
   private boolean agree(List<ListingKey> mine, List<ListingKey> theirs) {
-    return mine.stream()
-        .allMatch(one -> theirs.stream().noneMatch(other -> comparisons.forbids(one, other)));
+    return present(mine)
+        .allMatch(one -> present(theirs).noneMatch(other -> comparisons.forbids(one, other)));
+  }
+
+  private Stream<ListingKey> present(List<ListingKey> keys) {
+    return keys.stream().filter(listings::containsKey);
   }
 
   private void join(ListingKey one, ListingKey other) {
-    var mine = clusterOf.get(one);
-    var theirs = clusterOf.get(other);
-    if (mine == null || theirs == null || mine.contains(other) || areKeptApart(mine, theirs)) {
-      return;
+    var mine = clusterOf(one);
+    var theirs = clusterOf(other);
+    if (!mine.contains(other) && !decisions.areApart(mine, theirs)) {
+      mine.addAll(theirs);
+      theirs.forEach(key -> clusterOf.put(key, mine));
     }
-    mine.addAll(theirs);
-    theirs.forEach(key -> clusterOf.put(key, mine));
-  }
-
-  private boolean areKeptApart(List<ListingKey> mine, List<ListingKey> theirs) {
-    return decisions.stream().anyMatch(decision -> switch (decision) {
-      case Decision.NotSame(_, var one, var other) -> (mine.contains(one) && theirs.contains(other))
-          || (mine.contains(other) && theirs.contains(one));
-      case Decision.Edit _,Decision.Same _,Decision.Confirm _,Decision.Pause _,Decision.Close _,Decision.OptOut _ ->
-        false;
-    });
   }
 }

@@ -39,6 +39,10 @@ final class Comparisons {
     return matcher.compare(one, other);
   }
 
+  Verdict compare(ListingKey one, ListingKey other) {
+    return compare(get(one), get(other));
+  }
+
   /// The two are sure to be two groups: by a veto, or because one source that is no feed lists both.
   boolean forbids(ListingKey one, ListingKey other) {
     return matcher.forbids(get(one), get(other));

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nearkin.claim.ClaimStore;
@@ -15,6 +15,8 @@ import org.nearkin.claim.ListingKey;
 import org.nearkin.group.GroupId;
 import org.nearkin.group.GroupState;
 import org.nearkin.group.GroupStore;
+import org.nearkin.group.ListingLink;
+import org.nearkin.group.Membership;
 import org.nearkin.group.Standing;
 import org.nearkin.group.SupportGroup;
 import org.nearkin.store.DataStore;
@@ -58,22 +60,36 @@ public final class GroupPublisher {
     for (var from = 0; from < changed.size(); from += AT_ONCE) {
       write(changed.subList(from, Math.min(from + AT_ONCE, changed.size())), joined);
     }
+    rememberOthers(joined);
     issues.replace(resolution.issues());
     return new Publication(
         resolution.groups().size(), changed.size(), resolution.issues().size());
   }
 
   /// A listing is remembered together with the group that shows it.
-  private void write(List<SupportGroup> changed, Map<ListingKey, GroupId> joined) {
+  private void write(List<SupportGroup> changed, Map<ListingKey, Membership> joined) {
     store.inTransaction(() -> {
       var revision = store.raiseRevision();
       changed.forEach(group -> groups.put(group, revision));
       changed.stream()
           .flatMap(group -> group.provenance().listings().stream())
-          .forEach(link -> Optional.ofNullable(joined.get(link.listing()))
-              .ifPresent(id -> groups.remember(link.listing(), id)));
+          .map(ListingLink::listing)
+          .forEach(key -> Optional.ofNullable(joined.remove(key))
+              .ifPresent(membership -> groups.remember(key, membership)));
       return revision;
     });
+  }
+
+  /// Listings that no group shows: those that are gone.
+  private void rememberOthers(Map<ListingKey, Membership> others) {
+    var keys = List.copyOf(others.keySet());
+    for (var from = 0; from < keys.size(); from += AT_ONCE) {
+      var some = keys.subList(from, Math.min(from + AT_ONCE, keys.size()));
+      store.inTransaction(() -> {
+        some.forEach(key -> groups.remember(key, Objects.requireNonNull(others.get(key))));
+        return some.size();
+      });
+    }
   }
 
   /// Groups whose listings now belong to others: their ids are kept and never reused.

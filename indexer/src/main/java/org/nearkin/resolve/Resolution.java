@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.nearkin.claim.Issue;
 import org.nearkin.claim.ListingKey;
-import org.nearkin.group.GroupId;
+import org.nearkin.group.Membership;
 import org.nearkin.group.SupportGroup;
 
-/// The groups of a date, which listing belongs to which, and what could not be understood.
+/// The groups of a date, what is remembered of listings, and what could not be understood.
 public record Resolution(
     List<SupportGroup> groups,
-    Map<ListingKey, GroupId> memberships,
+    Map<ListingKey, Membership> memberships,
     List<Issue> issues) {
 
   public Resolution {

@@ -22,25 +22,26 @@ final class StandingRule {
   private static final Duration AGING = Duration.ofDays(60);
   private static final Duration HIDDEN = Duration.ofDays(180);
 
-  private final List<Decision> decisions;
+  private final DecisionLog decisions;
   private final Instant now;
 
-  StandingRule(List<Decision> decisions, Instant now) {
+  StandingRule(DecisionLog decisions, Instant now) {
     this.decisions = decisions;
     this.now = now;
   }
 
-  Standing stand(List<NormalListing> listings) {
-    var keys = listings.stream().map(NormalListing::key).toList();
+  /// @param keys all listings that belong to the group, also those no longer there: what people said of them holds
+  Standing stand(List<NormalListing> listings, Stream<ListingKey> keys) {
+    var said = decisions.about(keys);
     var seen = listings.stream()
         .map(listing -> listing.version().lastSeen())
         .max(Instant::compareTo)
         .orElseThrow();
-    var confirmed = decisions.stream()
-        .filter(decision -> decision instanceof Decision.Confirm(_, var key) && keys.contains(key))
+    var confirmed = said.stream()
+        .filter(Decision.Confirm.class::isInstance)
         .map(Decision::at)
         .max(Instant::compareTo);
-    var state = decided(keys).orElseGet(() -> NormalListing.allPaused(listings)
+    var state = decided(said).orElseGet(() -> NormalListing.allPaused(listings)
         ? GroupState.PAUSED
         : byAge(Stream.concat(Stream.of(seen), confirmed.stream())
             .max(Instant::compareTo)
@@ -49,20 +50,18 @@ final class StandingRule {
   }
 
   /// What people said last about opening and closing; nothing brings back what opted out.
-  private Optional<GroupState> decided(List<ListingKey> keys) {
+  private Optional<GroupState> decided(List<Decision> said) {
     var state = Optional.<GroupState>empty();
-    for (var decision : decisions) {
+    for (var decision : said) {
       switch (decision) {
-        case Decision.OptOut(_, var key) when keys.contains(key) -> {
+        case Decision.OptOut _ -> {
           return Optional.of(GroupState.HIDDEN);
         }
-        case Decision.Close(_, var key) when keys.contains(key) ->
-          state = Optional.of(GroupState.GONE);
-        case Decision.Pause(_, var key, var until) when keys.contains(key) ->
+        case Decision.Close _ -> state = Optional.of(GroupState.GONE);
+        case Decision.Pause(_, _, var until) ->
           state = isOver(until) ? Optional.empty() : Optional.of(GroupState.PAUSED);
-        case Decision.Confirm(_, var key) when keys.contains(key) -> state = Optional.empty();
-        case Decision.OptOut _,Decision.Close _,Decision.Pause _,Decision.Confirm _,Decision.Edit _,Decision.Same _,Decision.NotSame _ ->
-          {}
+        case Decision.Confirm _ -> state = Optional.empty();
+        case Decision.Edit _,Decision.Same _,Decision.NotSame _ -> {}
       }
     }
     return state;

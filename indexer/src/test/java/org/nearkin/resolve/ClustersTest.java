@@ -28,7 +28,8 @@ class ClustersTest {
     var normal = listings.stream()
         .flatMap(listing -> normalizer.normalize(listing.version(), List.of()).stream())
         .toList();
-    return new Clusters(new Comparisons(normal, KNOWLEDGE), normal, decisions).find()
+    return new Clusters(new Comparisons(normal, KNOWLEDGE), normal, new DecisionLog(decisions))
+        .find()
         .stream()
         .map(cluster -> cluster.stream()
             .map(listing -> listing.key().source() + "/" + listing.key().key())

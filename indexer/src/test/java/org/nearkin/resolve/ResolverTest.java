@@ -27,6 +27,7 @@ import org.nearkin.group.Claimed;
 import org.nearkin.group.Format;
 import org.nearkin.group.GroupId;
 import org.nearkin.group.GroupState;
+import org.nearkin.group.Membership;
 import org.nearkin.group.SupportGroup;
 import org.nearkin.place.Gazetteer;
 import org.nearkin.place.Precision;
@@ -391,7 +392,7 @@ class ResolverTest {
   }
 
   private Resolution resolve(
-      List<Decision> decisions, Map<ListingKey, GroupId> memberships, Stated... listings) {
+      List<Decision> decisions, Map<ListingKey, Membership> memberships, Stated... listings) {
     var versions = java.util.Arrays.stream(listings).map(Stated::version).toList();
     return resolver.resolve(new Claims(versions, decisions), memberships, NOW);
   }

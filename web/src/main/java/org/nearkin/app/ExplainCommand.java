@@ -1,9 +1,15 @@
 package org.nearkin.app;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.nearkin.claim.ClaimStore;
+import org.nearkin.claim.Claims;
+import org.nearkin.claim.DecisionStore;
 import org.nearkin.crawl.archive.warc.ArchivedPages;
 import org.nearkin.crawl.evidence.EvidencePages;
 import org.nearkin.crawl.evidence.EvidencePages.Opened;
@@ -11,9 +17,11 @@ import org.nearkin.group.Attending;
 import org.nearkin.group.Claimed;
 import org.nearkin.group.GroupId;
 import org.nearkin.group.GroupStore;
+import org.nearkin.group.ListingLink;
 import org.nearkin.group.Meeting;
 import org.nearkin.group.Setting;
 import org.nearkin.group.SupportGroup;
+import org.nearkin.resolve.Resolver;
 import org.nearkin.store.DataStore;
 import org.nearkin.store.Home;
 import picocli.CommandLine.Command;
@@ -22,8 +30,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `nearkin explain`: where each field of a group comes from, beside the words of the archived page.
-@Command(name = "explain", description = "Tells where each field of a group comes from, and what the page said.", mixinStandardHelpOptions = true)
+/// `nearkin explain`: why a group is one group and in its state, and where each field comes from, beside the words of the
+/// archived page.
+@Command(name = "explain", description = "Tells why a group is one group, and where each field comes from.", mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
   private static final int LONGEST = 300;
 
@@ -50,6 +59,8 @@ final class ExplainCommand implements Callable<Integer> {
           .orElseThrow(() -> new UserException(
               "there is no group \"" + id + "\": take the ten characters of its address"));
       printGroup(group);
+      printIds(store, group);
+      printRelatives(store, group);
       printLines(store, group);
       return 0;
     });
@@ -57,14 +68,33 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void printGroup(SupportGroup group) {
     var out = spec.commandLine().getOut();
-    var standing = group.provenance().standing();
-    out.println(group.name().value() + ": " + standing.state() + ", last seen "
-        + standing.lastSeen()
-        + standing.confirmed().map(at -> ", confirmed " + at).orElse(""));
+    out.println(group.name().value() + ": "
+        + GroupReasons.state(group.provenance().standing(), InstantSource.system().instant()));
     group.provenance()
         .listings()
         .forEach(link -> out.println("  listed by " + link.sourceName() + " as "
             + link.listing().key() + ", last seen " + link.lastSeen() + ": " + link.page()));
+  }
+
+  private void printIds(DataStore store, SupportGroup group) {
+    var groups = new GroupStore(store);
+    GroupReasons.ids(groups.findSuccessor(group.id()), groups.listPredecessors(group.id()))
+        .forEach(spec.commandLine().getOut()::println);
+  }
+
+  /// Reckoned anew from today's claims: verdicts are not kept.
+  private void printRelatives(DataStore store, SupportGroup group) {
+    var resolver = new Resolver(Catalog.load(options.sources()),
+        Bundled.load(Home.places(options.home())).forResolving(), new SplittableRandom(0));
+    var claims = new Claims(new ClaimStore(store).listPublished(),
+        new DecisionStore(store).list());
+    var listings = group.provenance()
+        .listings()
+        .stream()
+        .map(ListingLink::listing)
+        .collect(Collectors.toSet());
+    GroupReasons.relatives(resolver.relatives(claims, listings))
+        .forEach(spec.commandLine().getOut()::println);
   }
 
   private void printLines(DataStore store, SupportGroup group) {

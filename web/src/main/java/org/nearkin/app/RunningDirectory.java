@@ -65,8 +65,10 @@ final class RunningDirectory implements AutoCloseable {
   private Site site(OpenDirectory.Parts parts) {
     var bundled = parts.bundled();
     var places = new VisitorPlaces(bundled.gazetteer());
+    var groups = new GroupStore(parts.store());
     return new Site(
-        new Directory(parts.index()::search, new GroupStore(parts.store())::find, places::find),
+        new Directory(parts.index()::search, groups::find, groups::findSuccessor,
+            places::find),
         new Knowledge(bundled.forReading(), bundled.timetable(), clock),
         new CrawlerCard(settings.identity().name(), settings.identity().userAgent(),
             settings.identity().mail(), OpenDirectory.USUAL_INTERVAL.toSeconds()),

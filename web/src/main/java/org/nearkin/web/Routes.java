@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.nearkin.group.GroupId;
 import org.nearkin.group.GroupState;
+import org.nearkin.group.SupportGroup;
 import org.nearkin.web.group.GroupPages;
 import org.nearkin.web.page.Assets;
 import org.nearkin.web.page.Parameters;
@@ -79,14 +80,23 @@ final class Routes {
     if (!GroupId.isWellFormed(id)) {
       throw new NotFoundResponse();
     }
-    var group = site.directory()
-        .group()
-        .apply(new GroupId(id))
-        .orElseThrow(NotFoundResponse::new);
-    var page = groups.page(group, visit.frame().words());
+    var directory = site.directory();
     Headers.keepNothing(ctx);
+    var successor = directory.successor().apply(new GroupId(id)).flatMap(directory.group());
+    if (successor.isPresent()) {
+      sendOn(ctx, successor.get(), visit);
+      return;
+    }
+    var group = directory.group().apply(new GroupId(id)).orElseThrow(NotFoundResponse::new);
+    var page = groups.page(group, visit.frame().words());
     Answers.send(ctx, group.state() == GroupState.GONE ? 410 : 200,
         templates.groupPage(visit.frame(), page));
+  }
+
+  /// The group was joined with another, which now is both. Not to be cached: people may part them again.
+  private static void sendOn(Context ctx, SupportGroup group, Visit visit) {
+    ctx.header("Location", visit.frame().links().group(group.id(), group.name().value()));
+    ctx.status(301);
   }
 
   private void about(Context ctx) {

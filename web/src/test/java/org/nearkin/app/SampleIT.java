@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +85,22 @@ class SampleIT {
     assertTrue(firstSaid.contains("Quabbin Valley Mental Health Association: 31 listings"),
         firstSaid);
     assertTrue(firstSaid.contains("Lakeside Recovery Fellowship: 17 listings"), firstSaid);
+  }
+
+  @Test
+  void aGroupIsExplained() {
+    var group = GROUPS.values()
+        .stream()
+        .filter(each -> each.provenance().listings().size() > 1)
+        .findFirst()
+        .orElseThrow();
+    var out = new StringWriter();
+    assertEquals(0, Main.run(new PrintWriter(out), new PrintWriter(out), "explain",
+        group.id().value(), "--sample", "--home", home.toString(), "--sources", SITES.toString()));
+    var said = out.toString();
+    assertTrue(said.contains("fresh, because seen or confirmed within 14 days"), said);
+    assertTrue(said.contains("why these listings are one group:"), said);
+    assertTrue(said.contains("probability of one meeting "), said);
   }
 
   @Test

@@ -55,7 +55,8 @@ final class TestSite implements AutoCloseable {
             start -> start.plusWeeks(1)).limit(count).map(TestSite::occurrence).toList(),
         (_, locale) -> Optional.of(locale.getLanguage().equals("es") ? "Los martes" : "Tuesdays"));
     var knowledge = new Knowledge(conditions, timetable, InstantSource.fixed(CannedGroups.NOW));
-    var directory = new Directory(TestSite::search, CannedGroups::find, TestSite::place);
+    var directory = new Directory(TestSite::search, CannedGroups::find,
+        CannedGroups::findSuccessor, TestSite::place);
     server = new WebServer(new Site(directory, knowledge, CRAWLER, sample)).start("127.0.0.1", 0);
   }
 

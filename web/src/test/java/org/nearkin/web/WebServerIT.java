@@ -229,6 +229,15 @@ class WebServerIT {
     assertContains(answer.body(), "This group has ended");
   }
 
+  @Test
+  void aGroupThatWasJoinedLeadsToTheOneItIsNow() {
+    var answer = site.get("/group/7KQ2M9XPB1/an-old-name?lang=es");
+    assertEquals(301, answer.statusCode());
+    assertEquals("/group/7KQ2M9XPA1/lupus-circle-of-worcester?lang=es",
+        answer.headers().firstValue("Location").orElse(""));
+    assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/group/7KQ2M9XPA9", "/group/short", "/group/7KQ2M9XPAU", "/nowhere",
       "/static/site.css", "/static/nothing.css"})
