@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A feed of JSON records, and what became of each.
 ///
 /// @param name where the file stands
-public record FeedFile(String name, List<Record> records, List<StatedListing> listings) {
+public record FeedFile(String name, List<Entry> records, List<StatedListing> listings) {
   private static final URI ADDRESS = URI.create("https://feed.invalid/feed");
   private static final List<String> LISTS = List.of("events", "contents", "content");
   private static final List<String> IDS = List.of("slug", "id_bigint", "global_id", "id");
@@ -48,10 +48,10 @@ public record FeedFile(String name, List<Record> records, List<StatedListing> li
   /// @param json as the producer wrote it
   /// @param keys of the listings made of it
   /// @param reason why it was left out; empty for any other fate
-  public record Record(
+  public record Entry(
       String pointer, JsonNode json, Fate fate, Set<String> keys, String reason) {
 
-    public Record {
+    public Entry {
       keys = Set.copyOf(keys);
     }
 

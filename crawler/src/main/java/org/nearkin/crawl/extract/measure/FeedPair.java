@@ -91,8 +91,8 @@ public record FeedPair(String name, List<Case> cases, Set<String> ambiguous) {
     return new FeedPair(name, cases, ambiguous);
   }
 
-  private static Map<String, FeedFile.Record> byId(FeedFile file, Set<String> ambiguous) {
-    var found = new LinkedHashMap<String, FeedFile.Record>();
+  private static Map<String, FeedFile.Entry> byId(FeedFile file, Set<String> ambiguous) {
+    var found = new LinkedHashMap<String, FeedFile.Entry>();
     for (var record : file.records()) {
       record.findId().filter(_ -> !record.keys().isEmpty()).ifPresent(id -> {
         if (found.put(id, record) != null) {

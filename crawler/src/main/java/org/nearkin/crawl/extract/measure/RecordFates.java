@@ -45,17 +45,17 @@ final class RecordFates {
   }
 
   /// The fate of the next record.
-  FeedFile.Record of(String pointer, JsonNode json) {
+  FeedFile.Entry of(String pointer, JsonNode json) {
     var own = byPointer.getOrDefault(pointer, Set.of());
     var about = Optional.ofNullable(issues.get(address + "#" + pointer));
     var keys = own.isEmpty() && about.isEmpty() ? ofSeries(json) : own;
     if (!keys.isEmpty()) {
       var fate = began.addAll(keys) ? Fate.LISTED : Fate.MERGED;
-      return new FeedFile.Record(pointer, json, fate, keys, "");
+      return new FeedFile.Entry(pointer, json, fate, keys, "");
     }
     // Else what is said of the feed as a whole.
     var reason = about.or(() -> Optional.ofNullable(issues.get(address.toString())));
-    return new FeedFile.Record(pointer, json, reason.isPresent() ? Fate.REJECTED : Fate.LOST,
+    return new FeedFile.Entry(pointer, json, reason.isPresent() ? Fate.REJECTED : Fate.LOST,
         Set.of(), reason.orElse(""));
   }
 

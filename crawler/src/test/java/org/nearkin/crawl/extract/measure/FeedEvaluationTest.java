@@ -29,7 +29,7 @@ class FeedEvaluationTest {
         files.stream()
             .flatMap(file -> file.records().stream())
             .filter(record -> record.fate() == Fate.REJECTED)
-            .map(FeedFile.Record::reason)
+            .map(FeedFile.Entry::reason)
             .toList());
   }
 
