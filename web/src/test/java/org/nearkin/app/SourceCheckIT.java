@@ -37,7 +37,7 @@ class SourceCheckIT {
   void aSourceThatCanBeReadSaysHowManyListingsItsStartPageShows() throws IOException {
     var said = check(0, "quabbin-mha");
     assertTrue(said.lines()
-        .anyMatch(line -> line.matches("    http://.*: answers 200.*, \\d+ listings")), said);
+        .anyMatch(line -> line.matches("    http://.*: can be read.*, \\d+ listings")), said);
     assertTrue(said.contains("1 sources asked, 1 can be read"), said);
     try (var left = Files.list(home)) {
       assertEquals(0, left.count(), "nothing is stored");
