@@ -145,7 +145,7 @@ class IdentityTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void holdsThroughAnyHistory(long seed) {
     var fate = new Random(seed);
-    var last = new ArrayList<String>();
+    List<String> last = List.of();
     for (int step = 0; step < 200; step++) {
       var now = turn(last, fate);
       var ids = publish(now.toArray(String[]::new));
@@ -162,7 +162,7 @@ class IdentityTest {
   }
 
   /// Groups of some of the letters a to p: those of before with a few changes.
-  private static ArrayList<String> turn(List<String> last, Random fate) {
+  private static List<String> turn(List<String> last, Random fate) {
     var groupOf = new TreeMap<Character, Integer>();
     for (int i = 0; i < last.size(); i++) {
       for (var letter : last.get(i).toCharArray()) {

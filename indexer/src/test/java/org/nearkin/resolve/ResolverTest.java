@@ -25,7 +25,6 @@ import org.nearkin.claim.Issue;
 import org.nearkin.claim.ListingKey;
 import org.nearkin.group.Claimed;
 import org.nearkin.group.Format;
-import org.nearkin.group.GroupId;
 import org.nearkin.group.GroupState;
 import org.nearkin.group.Membership;
 import org.nearkin.group.SupportGroup;

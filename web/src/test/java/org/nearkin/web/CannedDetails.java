@@ -69,9 +69,12 @@ final class CannedDetails {
         all(SafetyFact.CONFIDENTIAL, SafetyFact.NO_MEDICAL_ADVICE));
   }
 
-  @SafeVarargs
-  private <T> List<Claimed<T>> all(T... values) {
-    return List.of(values).stream().map(this::claimed).toList();
+  private <T> List<Claimed<T>> all(T value) {
+    return List.of(claimed(value));
+  }
+
+  private <T> List<Claimed<T>> all(T one, T other) {
+    return List.of(claimed(one), claimed(other));
   }
 
   private <T> Claimed<T> claimed(T value) {

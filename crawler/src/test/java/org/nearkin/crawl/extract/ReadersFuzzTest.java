@@ -24,7 +24,7 @@ import org.nearkin.source.PageRule;
 ///
 /// The same for hours: `-Dnearkin.fuzz.rounds=1000000 -Dnearkin.fuzz.seed=7`.
 class ReadersFuzzTest {
-  private static final int ROUNDS = Integer.getInteger("nearkin.fuzz.rounds", 500);
+  private static final int ROUNDS = Integer.getInteger("nearkin.fuzz.rounds", 200);
   private static final long SEED = Long.getLong("nearkin.fuzz.seed", 20_261_125L);
   private static final Duration LONGEST = Duration.ofMinutes(1);
   private static final int DEEP = 10_000;

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /// Documents that something spoilt on their way: cut off, holed, doubled, mixed with another, full of odd characters.
 final class Spoilt {
@@ -34,19 +33,19 @@ final class Spoilt {
   private Spoilt() {}
 
   /// Our own sample pages and feeds of every kind.
-  static List<Seed> seeds() throws IOException {
-    try (var files = FOLDERS.stream().flatMap(Spoilt::walk)) {
-      return files.filter(file -> TYPES.containsKey(ending(file)))
-          .sorted()
-          .map(Spoilt::seed)
-          .filter(seed -> seed.text().length() < LONGEST_SEED && !seed.text().isEmpty())
-          .toList();
-    }
+  static List<Seed> seeds() {
+    return FOLDERS.stream()
+        .flatMap(folder -> walk(folder).stream())
+        .filter(file -> TYPES.containsKey(ending(file)))
+        .sorted()
+        .map(Spoilt::seed)
+        .filter(seed -> seed.text().length() < LONGEST_SEED && !seed.text().isEmpty())
+        .toList();
   }
 
-  private static Stream<Path> walk(Path folder) {
-    try {
-      return Files.walk(folder);
+  private static List<Path> walk(Path folder) {
+    try (var paths = Files.walk(folder)) {
+      return paths.toList();
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
