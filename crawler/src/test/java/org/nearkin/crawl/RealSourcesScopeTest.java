@@ -52,7 +52,9 @@ class RealSourcesScopeTest {
         .stream()
         .anyMatch(path -> path.contains("/admin-ajax.php")
             || path.contains("/wp-json/")
-            || path.contains("/client_interface/"));
+            || path.contains("/client_interface/")
+            // Open Referral
+            || path.endsWith("/services/**"));
   }
 
   private static List<SourceDefinition> sources() throws IOException {
