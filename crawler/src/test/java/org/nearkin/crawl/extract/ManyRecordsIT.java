@@ -14,7 +14,7 @@ import org.nearkin.source.PageRule;
 
 /// Feeds and pages far longer than any that people read; all of it happens in the heap of the test's own process.
 ///
-/// In `mvn verify` 10,000, with `-Psoak` 100,000; another number for a first look: `-Dfuzz.rows=3000`.
+/// In `mvn verify` 3,000, with `-Psoak` 100,000; another number for a first look: `-Dfuzz.rows=3000`.
 class ManyRecordsIT {
   private static final int MANY = Integer.getInteger("nearkin.fuzz.rows", 100_000);
   private static final Duration LONGEST = Duration.ofMinutes(5);
