@@ -48,7 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   /// A published value with its name.
-  private record Line(String field, Claimed<?> value) {}
+  record Line(String field, Claimed<?> value) {}
 
   @Override
   public Integer call() {
@@ -115,6 +115,7 @@ final class ExplainCommand implements Callable<Integer> {
     return switch (opened) {
       case Opened.Found(var at, var words) ->
         "which said, as fetched " + at + ": " + shorten(words);
+      case Opened.NotRead() -> "which no page says: a person said so, or the source's own file";
       case Opened.PlaceNotFound(var at) -> "where the copy fetched " + at + " has nothing";
       case Opened.NotKept() -> "of which no copy is kept";
       case Opened.Damaged(var reason) -> "whose copy cannot be read: " + reason;
@@ -126,7 +127,8 @@ final class ExplainCommand implements Callable<Integer> {
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 
-  private static List<Line> lines(SupportGroup group) {
+  /// Everything that is published of a group.
+  static List<Line> lines(SupportGroup group) {
     var lines = new ArrayList<Line>();
     lines.add(new Line("name", group.name()));
     group.subject().conditions().forEach(claimed -> lines.add(new Line("condition", claimed)));

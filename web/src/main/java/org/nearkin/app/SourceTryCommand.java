@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,7 +36,6 @@ final class SourceTryCommand implements Callable<Integer> {
   private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
   private static final Pattern BARE_ADDRESS = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)+(?:[:/?].*)?");
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
-  private static final Duration USUAL_INTERVAL = Duration.ofSeconds(2);
   private static final Duration SAMPLE_INTERVAL = Duration.ofMillis(50);
 
   @Parameters(paramLabel = "URL|SOURCE", description = "Where to begin, such as https://example.org/, or the id of a source.")
@@ -86,7 +86,7 @@ final class SourceTryCommand implements Callable<Integer> {
   private int run(int port) throws InterruptedException {
     var reach = sample ? new Reach.SampleFarm(port) : new Reach.PublicOnly();
     try (var tools = new TrialTools(crawler.identity(), reach,
-        sample ? SAMPLE_INTERVAL : USUAL_INTERVAL)) {
+        sample ? SAMPLE_INTERVAL : OpenDirectory.USUAL_INTERVAL)) {
       return WEB_ADDRESS.matcher(target).matches()
           ? tryAddress(tools, Catalog.atPort(address(), port), reach)
           : trySource(tools, port);
@@ -99,7 +99,8 @@ final class SourceTryCommand implements Callable<Integer> {
       throw new UserException(address + " is not asked for: " + verdict.why());
     }
     var id = Optional.ofNullable(write).map(SourceTryCommand::id);
-    var limits = new SiteLook.Limits(pages, sample ? SAMPLE_INTERVAL : USUAL_INTERVAL);
+    var limits = new SiteLook.Limits(pages,
+        sample ? SAMPLE_INTERVAL : OpenDirectory.USUAL_INTERVAL);
     var findings = SiteLook.look(tools.visits(), address, limits);
     if (findings.pages().isEmpty()) {
       throw new UserException(address + " cannot be tried: it "
@@ -111,8 +112,12 @@ final class SourceTryCommand implements Callable<Integer> {
     return 0;
   }
 
+  private static Instant now() {
+    return InstantSource.system().instant();
+  }
+
   private static LocalDate today() {
-    return LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
+    return LocalDate.ofInstant(now(), ZoneOffset.UTC);
   }
 
   private void report(SiteFindings findings, Optional<Proposal> proposal) {
@@ -123,7 +128,7 @@ final class SourceTryCommand implements Callable<Integer> {
       return;
     }
     var source = proposal.get().definition();
-    report.listings(source, SourceTrial.reread(findings.pages(), source), Instant.now());
+    report.listings(source, SourceTrial.reread(findings.pages(), source), now());
     report.proposal(proposal.get());
     Optional.ofNullable(write).ifPresent(file -> {
       save(file, proposal.get().text());
@@ -144,7 +149,7 @@ final class SourceTryCommand implements Callable<Integer> {
                 ? ""
                 : ", " + result.waiting() + " more known (--pages asks for more)"));
     report.line("");
-    report.listings(source, result, Instant.now());
+    report.listings(source, result, now());
     return result.pages().isEmpty() ? Main.FAILED : 0;
   }
 

@@ -143,6 +143,25 @@ class SampleIT {
     assertEquals("", String.join("\n", failures));
   }
 
+  @Test
+  void everyPublishedFieldOpensOrSaysThatNoPageSaysIt() {
+    var failures = new TreeSet<String>();
+    try (var store = DataStore.open(home.resolve("nearkin.db"), World.SAMPLE)) {
+      var pages = new EvidencePages(store, new ArchivedPages(Home.archive(home)));
+      for (var group : GROUPS.values()) {
+        for (var line : ExplainCommand.lines(group)) {
+          var claim = line.value().claim();
+          switch (pages.open(claim.listing(), claim.evidence())) {
+            case EvidencePages.Opened.Found _,EvidencePages.Opened.NotRead _ -> {}
+            case EvidencePages.Opened.PlaceNotFound _,EvidencePages.Opened.NotKept _,EvidencePages.Opened.Damaged _ ->
+              failures.add(group.id().value() + " " + line.field() + " " + claim);
+          }
+        }
+      }
+    }
+    assertEquals("", String.join("\n", failures));
+  }
+
   private static boolean shows(EvidencePages.Opened opened, Statement said) {
     return opened instanceof EvidencePages.Opened.Found(var _, var words)
         && (said.field() == Field.NAME
@@ -200,8 +219,6 @@ class SampleIT {
     var wrong = published.stream()
         .filter(id -> !said.contains(id))
         .map(id -> Objects.requireNonNull(GROUPS.get(id)).name().value())
-        // "Lupus evening on the computer" is read without its end.
-        .filter(name -> !name.equals("Lupus evening"))
         .toList();
     assertEquals(List.of(), wrong);
     published.retainAll(said);
@@ -214,11 +231,26 @@ class SampleIT {
       for (var line : Files.readAllLines(site.newest().expected())) {
         var gold = JSON.readTree(line);
         if (gold.has("name") && FREE.matcher(gold.path("cost").asString("")).find()) {
-          findGroup(site.name(), gold.get("n").asInt()).ifPresent(free::add);
+          findGroup(site.name(), gold.get("n").asInt())
+              .or(() -> findShortened(site.name(), gold.get("name").asString()))
+              .ifPresent(free::add);
         }
       }
     }
     return free;
+  }
+
+  /// The group of the only listing whose name is read without its end, as "Lupus evening" for "… on the computer".
+  private static Optional<GroupId> findShortened(String site, String name) {
+    var shortened = LISTINGS.stream()
+        .filter(version -> version.key().source().equals(site))
+        .filter(version -> version.said()
+            .findText(Field.NAME)
+            .map(SampleIT::normalize)
+            .filter(text -> text.contains(" ") && normalize(name).startsWith(text + " "))
+            .isPresent())
+        .toList();
+    return shortened.size() == 1 ? findGroup(shortened.getFirst()) : Optional.empty();
   }
 
   @Test

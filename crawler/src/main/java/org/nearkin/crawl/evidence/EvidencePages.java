@@ -32,6 +32,9 @@ public final class EvidencePages {
     /// @param fetchedAt when the site sent the page
     record Found(Instant fetchedAt, String words) implements Opened {}
 
+    /// It was not read from a page: a person said so, or the source's own file says so of all its listings.
+    record NotRead() implements Opened {}
+
     /// The page is there, but not the place on it.
     record PlaceNotFound(Instant fetchedAt) implements Opened {}
 
@@ -44,6 +47,9 @@ public final class EvidencePages {
 
   /// Opens the page as it was when a published run last saw the listing on it.
   public Opened open(ListingKey listing, Evidence evidence) {
+    if (evidence.method() == Evidence.Method.PERSON || evidence.locator().isEmpty()) {
+      return new Opened.NotRead();
+    }
     var version = claims.findLastPublished(listing)
         .flatMap(end -> versions.findUntil(listing.source(), evidence.document(), end));
     try {

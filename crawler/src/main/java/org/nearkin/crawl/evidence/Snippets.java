@@ -73,7 +73,7 @@ public final class Snippets {
 
   private static Optional<Element> findElement(Document document, String path) {
     try {
-      return Optional.ofNullable(document.selectFirst(path));
+      return path.isBlank() ? Optional.empty() : Optional.ofNullable(document.selectFirst(path));
     } catch (SelectorParseException e) {
       return Optional.empty();
     }

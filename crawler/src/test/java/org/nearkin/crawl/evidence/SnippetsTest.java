@@ -42,6 +42,7 @@ class SnippetsTest {
         findInHtml(html, "html > body > div > p:nth-of-type(2)"));
     assertEquals(Optional.empty(), findInHtml(html, "html > body > div > p:nth-of-type(3)"));
     assertEquals(Optional.empty(), findInHtml(html, "no [path"));
+    assertEquals(Optional.empty(), findInHtml(html, ""));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,16 +36,14 @@ import org.nearkin.crawl.run.life.ListingLifeStore;
 import org.nearkin.crawl.run.life.RunEvidence;
 import org.nearkin.crawl.schedule.SourceOrderStore.Request;
 import org.nearkin.crawl.schedule.interval.ChangeHistory;
-import org.nearkin.place.PostalAddress;
 import org.nearkin.source.Cadence;
-import org.nearkin.source.CrawlPlan;
 import org.nearkin.source.SourceDefinition;
 import org.nearkin.store.DataStore;
 import org.nearkin.store.World;
 
 class VisitTimesTest {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
-  private static final SourceDefinition WEEKLY = source("weekly",
+  private static final SourceDefinition WEEKLY = ScheduledSource.of("weekly",
       new Cadence.Every(Duration.ofDays(7)));
 
   private final DataStore data;
@@ -60,14 +57,6 @@ class VisitTimesTest {
   @AfterEach
   void close() {
     data.close();
-  }
-
-  private static SourceDefinition source(String id, Cadence cadence) {
-    return new SourceDefinition(id, id, SourceDefinition.Organizer.OTHER, false, "en",
-        new SourceDefinition.Home(URI.create("http://example.org/"), PostalAddress.UNSTATED,
-            Optional.empty(), Optional.empty()),
-        new CrawlPlan(List.of(), cadence, Duration.ofSeconds(2), 10, Optional.empty(), false),
-        List.of());
   }
 
   private void ranUntil(Instant end) {
@@ -152,7 +141,7 @@ class VisitTimesTest {
 
   @Test
   void timesOfDayAreThoseOfTheSourcesZone() {
-    var mondays = source("weekly",
+    var mondays = ScheduledSource.of("weekly",
         new Cadence.Cron("0 17 3 ? * MON", ZoneId.of("America/New_York")));
     ranUntil(NOW.minus(Duration.ofDays(1)));
     var monday = Instant.parse("2026-11-30T08:17:00Z");
@@ -163,7 +152,7 @@ class VisitTimesTest {
 
   @Test
   void anAdaptiveSourceIsVisitedAfterAWeekUntilItHasAShare() {
-    var adaptive = source("weekly", new Cadence.Adaptive());
+    var adaptive = ScheduledSource.of("weekly", new Cadence.Adaptive());
     ranUntil(NOW.minus(Duration.ofDays(1)));
     var times = new VisitTimes(data);
     assertAbout(NOW.plus(Duration.ofDays(6)), times.find(adaptive, NOW).orElseThrow());
@@ -215,7 +204,8 @@ class VisitTimesTest {
 
   private static List<SourceDefinition> sources(int count) {
     return IntStream.rangeClosed(1, count)
-        .mapToObj(number -> source("source-" + number, new Cadence.Every(Duration.ofDays(7))))
+        .mapToObj(
+            number -> ScheduledSource.of("source-" + number, new Cadence.Every(Duration.ofDays(7))))
         .toList();
   }
 

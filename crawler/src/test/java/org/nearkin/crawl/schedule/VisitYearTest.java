@@ -3,7 +3,6 @@ package org.nearkin.crawl.schedule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -19,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -37,9 +35,7 @@ import org.nearkin.crawl.run.RunSummary;
 import org.nearkin.crawl.run.RunSummary.KnownListings;
 import org.nearkin.crawl.run.RunSummary.KnownPages;
 import org.nearkin.crawl.schedule.interval.ChangeHistoryStore;
-import org.nearkin.place.PostalAddress;
 import org.nearkin.source.Cadence;
-import org.nearkin.source.CrawlPlan;
 import org.nearkin.source.SourceDefinition;
 import org.nearkin.store.DataStore;
 import org.nearkin.store.World;
@@ -63,11 +59,12 @@ class VisitYearTest {
   private final VisitTimes times;
   private final List<SourceDefinition> sources = Stream.concat(
       Stream.of(
-          source("nightly", new Cadence.Cron("0 30 2 * * ?", NEW_YORK)),
-          source("mondays", new Cadence.Cron("0 17 3 ? * MON", NEW_YORK)),
-          source("daily", new Cadence.Every(DAY)),
-          source("weekly", new Cadence.Every(WEEK))),
-      IntStream.range(0, ADAPTIVE).mapToObj(n -> source("adaptive-" + n, new Cadence.Adaptive())))
+          ScheduledSource.of("nightly", new Cadence.Cron("0 30 2 * * ?", NEW_YORK)),
+          ScheduledSource.of("mondays", new Cadence.Cron("0 17 3 ? * MON", NEW_YORK)),
+          ScheduledSource.of("daily", new Cadence.Every(DAY)),
+          ScheduledSource.of("weekly", new Cadence.Every(WEEK))),
+      IntStream.range(0, ADAPTIVE)
+          .mapToObj(n -> ScheduledSource.of("adaptive-" + n, new Cadence.Adaptive())))
       .toList();
   private final Map<String, Instant> next = new HashMap<>();
   private final Map<String, List<Instant>> visits = new HashMap<>();
@@ -81,14 +78,6 @@ class VisitYearTest {
   @AfterEach
   void close() {
     data.close();
-  }
-
-  private static SourceDefinition source(String id, Cadence cadence) {
-    return new SourceDefinition(id, id, SourceDefinition.Organizer.OTHER, false, "en",
-        new SourceDefinition.Home(URI.create("http://example.org/"), PostalAddress.UNSTATED,
-            Optional.empty(), Optional.empty()),
-        new CrawlPlan(List.of(), cadence, Duration.ofSeconds(2), 10, Optional.empty(), false),
-        List.of());
   }
 
   @BeforeEach
